@@ -1,0 +1,87 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+    name: "terbit",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "terbit", targets: ["terbit"]),
+        .library(name: "Editorial", targets: ["Editorial"]),
+        .library(name: "Storage", targets: ["Storage"]),
+        .library(name: "SQLiteStorage", targets: ["SQLiteStorage"]),
+        .library(name: "Pages", targets: ["Pages"]),
+        .library(name: "Press", targets: ["Press"]),
+        .library(name: "ReaderSite", targets: ["ReaderSite"]),
+        .library(name: "Wire", targets: ["Wire"]),
+        .library(name: "TerbitTesting", targets: ["TerbitTesting"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0", traits: [.defaults, "YAML"]),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+
+        .target(name: "Editorial", swiftSettings: strict),
+        .target(name: "Storage", dependencies: ["Editorial"], swiftSettings: strict),
+        .target(
+            name: "SQLiteStorage",
+            dependencies: ["Editorial", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "Pages",
+            dependencies: ["Editorial", "Storage", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [.embedInCode("Theme")],
+            swiftSettings: strict),
+        .target(
+            name: "Press",
+            dependencies: [
+                "Editorial", "Storage", "Pages", "CZlib",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "ReaderSite",
+            dependencies: [
+                "Press", "Pages",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdHTTP2", package: "hummingbird"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Wire",
+            dependencies: [
+                "Editorial", "Storage", "CZlib", "CZstd", "CGumbo",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
+        .target(name: "DemoNewsroom", dependencies: ["Editorial", "Storage"], swiftSettings: strict),
+        .executableTarget(
+            name: "terbit",
+            dependencies: [
+                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite", "Wire", "DemoNewsroom",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "TerbitTesting", dependencies: ["Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite"],
+            swiftSettings: strict),
+    ]
+)
