@@ -1,0 +1,17 @@
+import Editorial
+import Storage
+
+/// What a page is about, with all it needs to be rendered.
+public enum PageContent: Hashable, Sendable {
+    case home(FrontLines)
+    case article(Article)
+    case list(ListPage)
+    case sections([Section])
+    case fixed(PageAddress.FixedPage)
+    /// 410: a story that was taken away, and why.
+    case withdrawn(Withdrawal)
+    /// 404
+    case notFound
+    /// 500 and 503: something failed here, or the database is away and the page was not pressed before.
+    case failed
+}
