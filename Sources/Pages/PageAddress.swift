@@ -119,7 +119,7 @@ public enum PageAddress: Hashable, Sendable {
     private static func date(_ parts: ArraySlice<String>) -> CivilDate? {
         let numbers = parts.compactMap { Int($0) }
         guard numbers.count == 3, let date = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]),
-            date.description.split(separator: "-").elementsEqual(parts)
+            date.description == parts.joined(separator: "-")
         else { return nil }
         return date
     }
