@@ -1,0 +1,145 @@
+import Editorial
+import GRDB
+import Storage
+
+extension SQLiteDatabase: ReadingStore {
+    public func find(path: String, at moment: Moment) async throws(StorageError) -> PathFinding? {
+        try await reading("looking up \(path)") { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT s.id, s.path FROM addresses a JOIN stories s ON s.id = a.story WHERE a.path = ?")
+            guard let row = try Row.fetchOne(statement, arguments: [path]) else { return nil }
+            let story: Int64 = row[0]
+            let canonical: String? = row[1]
+            if let canonical, canonical != path { return .moved(to: canonical) }
+            if let article = try ArticleQuery(story: story, moment: moment).fetch(db) { return .article(article) }
+            return try Self.withdrawal(of: story, at: moment, in: db).map { .withdrawn(.init(story), $0) }
+        }
+    }
+
+    public func canonicalPath(of story: Story.ID) async throws(StorageError) -> String? {
+        try await reading("looking up story \(story)") { db in
+            try Row.fetchOne(db, sql: "SELECT path FROM stories WHERE id = ?", arguments: [story.rawValue]).flatMap { $0[0] }
+        }
+    }
+
+    public func lines(
+        of list: StoryList, at moment: Moment, after: Story.ID?, limit: Int
+    ) async throws(StorageError) -> [StoryLine]? {
+        try await reading("reading a list") { db in
+            var position: (at: Int64, story: Int64)?
+            if let after {
+                let published = try Int64.fetchOne(
+                    db.cachedStatement(sql: "SELECT first_published_at FROM stories WHERE id = ?"), arguments: [after.rawValue])
+                guard let published else { return nil }
+                position = (published, after.rawValue)
+            }
+            return try ListQuery(list: list, moment: moment, limit: limit, after: position).fetch(db)
+        }
+    }
+
+    public func front(at moment: Moment, newest: Int, perSection: Int) async throws(StorageError) -> FrontLines {
+        try await reading("reading the front") { db in
+            let lines = try ListQuery(list: .all, moment: moment, limit: newest, after: nil).fetch(db)
+            let navigation = try Self.sections(db).filter { $0.position != nil }
+            var parts: [(section: Section, lines: [StoryLine])] = []
+            for section in navigation.sorted(by: { ($0.position ?? 0) < ($1.position ?? 0) }) {
+                let own = try ListQuery(list: .section(section.id), moment: moment, limit: perSection, after: nil).fetch(db)
+                if !own.isEmpty { parts.append((section, own)) }
+            }
+            return FrontLines(newest: lines, sections: parts)
+        }
+    }
+
+    public func liveColumn(at moment: Moment, mostRead: Int, latest: Int) async throws(StorageError) -> LiveLines {
+        try await reading("reading the live column") { db in
+            let ranked = try ShownListQuery(kind: .mostRead, moment: moment).fetch(db)
+            return LiveLines(
+                mostRead: moment == .now ? Array(ranked.lines.prefix(mostRead)) : ranked.lines,
+                mostReadWindowHours: ranked.windowHours,
+                latest: try Self.recordedLatest(at: moment, in: db)
+                    ?? ListQuery(list: .all, moment: moment, limit: latest, after: nil).fetch(db))
+        }
+    }
+
+    /// UPDATE as someone recorded it, where it holds for the moment: no story has appeared since.
+    private static func recordedLatest(at moment: Moment, in db: Database) throws -> [StoryLine]? {
+        guard case .past(let instant) = moment else { return nil }
+        let recorded = try ShownListQuery(kind: .latest, moment: moment).fetch(db)
+        guard let shownAt = recorded.shownAt else { return nil }
+        let appeared = try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (
+                        SELECT 1 FROM publications INDEXED BY publications_by_time
+                        WHERE first_published_at > ? AND first_published_at <= ?)
+                    """),
+            arguments: [shownAt.milliseconds, instant.milliseconds])
+        return appeared == false ? recorded.lines : nil
+    }
+
+    public func sections() async throws(StorageError) -> [Section] {
+        try await reading("reading the sections") { try Self.sections($0) }
+    }
+
+    private static func sections(_ db: Database) throws -> [Section] {
+        let statement = try db.cachedStatement(sql: "SELECT id, slug, name, position FROM sections ORDER BY name, id")
+        return try Row.fetchAll(statement).map { try StoryRows.section($0, at: 0) }
+    }
+
+    public func section(slug: Slug) async throws(StorageError) -> Section? {
+        try await reading("looking up section \(slug)") { db in
+            let statement = try db.cachedStatement(sql: "SELECT id, slug, name, position FROM sections WHERE slug = ?")
+            return try Row.fetchOne(statement, arguments: [slug.text]).map { try StoryRows.section($0, at: 0) }
+        }
+    }
+
+    public func tag(slug: Slug) async throws(StorageError) -> Tag? {
+        try await reading("looking up topic \(slug)") { db in
+            let statement = try db.cachedStatement(sql: "SELECT id, name FROM tags WHERE slug = ?")
+            return try Row.fetchOne(statement, arguments: [slug.text]).map { Tag(id: .init($0[0]), slug: slug, name: $0[1]) }
+        }
+    }
+
+    public func person(slug: Slug) async throws(StorageError) -> Person? {
+        try await reading("looking up person \(slug)") { db in
+            let statement = try db.cachedStatement(sql: "SELECT id, name FROM people WHERE slug = ?")
+            return try Row.fetchOne(statement, arguments: [slug.text]).map { Person(id: .init($0[0]), slug: slug, name: $0[1]) }
+        }
+    }
+
+    public func neighbours(
+        of stretch: (from: Instant, to: Instant), at moment: Moment
+    ) async throws(StorageError) -> (before: Instant?, after: Instant?) {
+        try await reading("looking for the days around") { db in
+            let before = try Self.neighbour("<", stretch.from, "DESC", moment, db)
+            let after = try Self.neighbour(">=", stretch.to, "ASC", moment, db)
+            return (before, after)
+        }
+    }
+
+    private static func neighbour(
+        _ comparison: String, _ instant: Instant, _ order: String, _ moment: Moment, _ db: Database
+    ) throws -> Instant? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT p.first_published_at FROM publications p INDEXED BY publications_by_time
+                WHERE p.first_published_at \(comparison) :edge AND \(moment.isLive)
+                ORDER BY p.first_published_at \(order) LIMIT 1
+                """)
+        return try Int64.fetchOne(statement, arguments: moment.arguments + ["edge": instant.milliseconds])
+            .map { Instant(milliseconds: $0) }
+    }
+
+    private static func withdrawal(of story: Int64, at moment: Moment, in db: Database) throws -> Withdrawal? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT r.headline, s.withdrawn_at, s.withdrawal_reason FROM stories s
+                JOIN revisions r ON r.id = s.working_revision
+                WHERE s.id = ? AND s.state = 'withdrawn'
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [story]) else { return nil }
+        let withdrawal = Withdrawal(headline: row[0], withdrawnAt: Instant(milliseconds: row[1]), reason: row[2] ?? "")
+        if case .past(let instant) = moment, instant < withdrawal.withdrawnAt { return nil }
+        return withdrawal
+    }
+}
