@@ -59,6 +59,16 @@ public struct AddressPattern: Hashable, Sendable {
         return path
     }
 
+    /// The id in a path made by this pattern, whatever the rest of it says; nil where it cannot be told.
+    public func storyID(in path: String) -> Story.ID? {
+        let wanted = text.split(separator: "/", omittingEmptySubsequences: false)
+        let found = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard wanted.count == found.count, let place = wanted.firstIndex(of: "{id}"),
+            let number = Int64(found[place]), number > 0
+        else { return nil }
+        return Story.ID(number)
+    }
+
     private static let parts: [String: Piece] = [
         "section": .section, "yyyy": .year, "mm": .month, "dd": .day, "id": .id, "slug": .slug,
     ]

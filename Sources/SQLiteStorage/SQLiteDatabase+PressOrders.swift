@@ -1,4 +1,5 @@
 import Editorial
+import Foundation
 import GRDB
 import Storage
 import Synchronization
@@ -18,6 +19,8 @@ final class LastSeenVersion: Sendable {
 
 extension SQLiteDatabase: PressOrderStore {
     public func hasChanged() async throws(StorageError) -> Bool {
+        // An open file goes on answering after it was moved or deleted; what is written then is lost.
+        guard access(place, F_OK) == 0 else { throw .notReachable(where: place, why: "the file is gone") }
         do {
             let version = try await watch.read { db in
                 try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0

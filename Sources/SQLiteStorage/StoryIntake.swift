@@ -178,6 +178,8 @@ struct StoryIntake {
     private mutating func publish(
         _ story: Int64, _ revision: Int64, _ content: Revision.Content, first: Instant, from: Instant, updatedAt: Instant?
     ) throws {
+        let day = zone.wallClock(at: first).date
+        if try !hasStories(on: day) { touched.insert(.index) }
         try db.cachedStatement(
             sql: """
                 INSERT INTO publications (story, revision, section, first_published_at, from_at, updated_at)
@@ -199,9 +201,18 @@ struct StoryIntake {
             ).execute(arguments: [person.id.rawValue, first.milliseconds, story, publication])
             touched.insert(.person(person.id))
         }
-        touched.formUnion([
-            .story(.init(story)), .section(content.section.id), .day(zone.wallClock(at: first).date), .home, .liveColumn,
-        ])
+        touched.formUnion([.story(.init(story)), .section(content.section.id), .day(day), .home, .liveColumn])
+    }
+
+    private func hasStories(on day: CivilDate) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT EXISTS (
+                        SELECT 1 FROM publications INDEXED BY publications_by_time
+                        WHERE first_published_at >= ? AND first_published_at < ? AND to_at IS NULL)
+                    """),
+            arguments: [zone.start(of: day).milliseconds, zone.start(of: day.advanced(byDays: 1)).milliseconds]) ?? false
     }
 
     private mutating func close(_ known: KnownStory, at moment: Instant) throws {
@@ -221,6 +232,7 @@ struct StoryIntake {
                     withdrawal_reason = ? WHERE id = ?
                 """
         ).execute(arguments: [at.milliseconds, reason, story])
+        touched.insert(.index)
         try audit("withdraw", story, nil, reason)
     }
 

@@ -23,6 +23,9 @@ public enum PageGroup: Hashable, Sendable {
     case person(Person.ID)
     /// The index of a day, in the site's zone.
     case day(CivilDate)
+    /// Every index page: a day came to have stories, or lost its last, so the ways from day to day changed.
+    case index
+    /// The home page and what else changes with every story.
     case home
     /// The live column that stands on every page.
     case liveColumn
@@ -39,6 +42,7 @@ extension PageGroup: CustomStringConvertible {
         case .tag(let id): "tag-\(id)"
         case .person(let id): "person-\(id)"
         case .day(let date): "day-\(date)"
+        case .index: "index"
         case .home: "home"
         case .liveColumn: "live"
         case .everything: "all"
@@ -49,6 +53,7 @@ extension PageGroup: CustomStringConvertible {
     public init?(_ text: String) {
         switch text {
         case "home": self = .home
+        case "index": self = .index
         case "live": self = .liveColumn
         case "all": self = .everything
         default:

@@ -1,0 +1,27 @@
+import Editorial
+import Pages
+import Storage
+
+/// A page with all that is needed to press it.
+public struct AssembledPage: Sendable {
+    public let content: PageContent
+    /// HTTP status.
+    public let status: Int
+    public let keeping: PressedPage.Keeping
+    public let groups: [PageGroup]
+    /// Whether the text rendition was asked for.
+    public var isText = false
+
+    init(_ content: PageContent, status: Int = 200, keeping: PressedPage.Keeping, groups: [PageGroup]) {
+        self.content = content
+        self.status = status
+        self.keeping = keeping
+        self.groups = groups
+    }
+
+    init(_ article: Article) {
+        self.init(
+            .article(article), keeping: .story(changedAt: article.updatedAt ?? article.firstPublishedAt),
+            groups: [.story(article.id)])
+    }
+}

@@ -1,0 +1,39 @@
+import Editorial
+import NIOCore
+import Press
+import Synchronization
+
+/// What each event loop has for itself: its desk and its book of connections.
+final class LoopRooms: Sendable {
+    struct LoopRoom {
+        let desk: ReaderDesk
+        let book: ConnectionBook
+    }
+
+    let clock: SiteClock
+    let limits: ConnectionLimits
+    private let room: PressRoom
+    private let share: Int
+    private let rooms = Mutex<[ObjectIdentifier: NIOLoopBound<LoopRoom>]>([:])
+
+    /// - Parameter share: how many event loops there are.
+    init(room: PressRoom, limits: ConnectionLimits, share: Int, clock: SiteClock) {
+        self.room = room
+        self.limits = limits
+        self.share = share
+        self.clock = clock
+    }
+
+    /// Called on the loop.
+    func room(of loop: any EventLoop) -> LoopRoom {
+        let bound = rooms.withLock { rooms in
+            if let bound = rooms[ObjectIdentifier(loop)] { return bound }
+            let made = LoopRoom(desk: ReaderDesk(room: room, clock: clock), book: ConnectionBook(limits: limits, share: share))
+            let bound = NIOLoopBound(made, eventLoop: loop)
+            rooms[ObjectIdentifier(loop)] = bound
+            loop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .seconds(1)) { _ in bound.value.book.sweep() }
+            return bound
+        }
+        return bound.value
+    }
+}

@@ -1,0 +1,111 @@
+import Editorial
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Pages
+import Press
+
+/// Answers what the event loop could not: pages not pressed yet, redirects, media, methods that are none of a reader's.
+public struct ReaderResponder: HTTPResponder {
+    public typealias Context = BasicRequestContext
+
+    private let room: PressRoom
+    private let media: MediaFolder
+    private let clock: SiteClock
+
+    public init(room: PressRoom, media: MediaFolder, clock: SiteClock) {
+        self.room = room
+        self.media = media
+        self.clock = clock
+    }
+
+    public func respond(to request: Request, context: Context) async throws -> Response {
+        guard request.method == .get || request.method == .head else {
+            return plain(.methodNotAllowed, [.allow: "GET, HEAD"])
+        }
+        guard !request.head.path.isNilOrEmpty, request.head.authority?.isEmpty == false else { return plain(.badRequest) }
+        let (rawPath, query) = ReaderResponder.split(request.head.path ?? "/")
+        let path: SitePath
+        do {
+            path = try SitePath(rawPath)
+        } catch {
+            return plain(.badRequest)
+        }
+        guard path.wasCanonical else { return moved(to: path.canonical, query) }
+        if path.canonical == "/healthz" { return health() }
+        if case .media(let name) = PageAddress(path: path.canonical) {
+            if let file = try await media.response(name, request, context) { return file }
+        }
+        switch await room.page(at: path.canonical, query: query) {
+        case .moved(let canonical): return moved(to: canonical, nil)
+        case .page(let pressed): return answer(pressed, request)
+        }
+    }
+
+    private func answer(_ page: PressedPage, _ request: Request) -> Response {
+        let now = clock.now
+        let edition = room.edition
+        let headers = PageHeaders(theme: room.renderer.theme)
+        let coding = ContentCoding(accepting: request.headers[values: .acceptEncoding].joined(separator: ",").nilIfEmpty)
+        let copy = JoinedPage(page, edition, coding, headers, at: now, from: .press)
+        let known = request.headers[values: .ifNoneMatch].joined(separator: ",")
+        if page.status == 200, EntityTag.isNamed(copy.tag, in: known) {
+            let fields = headers.fields(page, edition, coding, tag: copy.tag, length: nil, from: .press, at: now)
+            return Response(status: .notModified, headers: HTTPFields(fields))
+        }
+        let body = copy.body
+        var fields = HTTPFields(
+            headers.fields(page, edition, coding, tag: copy.tag, length: body.readableBytes, from: .press, at: now))
+        if page.status == 503 { fields[.retryAfter] = "10" }
+        return Response(
+            status: .init(code: page.status), headers: fields,
+            body: request.method == .head ? ResponseBody(contentLength: body.readableBytes) { _ in } : .init(byteBuffer: body))
+    }
+
+    private func moved(to path: String, _ query: String?) -> Response {
+        let target = SitePath.escaped(path) + (query.map { "?" + $0 } ?? "")
+        return plain(.movedPermanently, [.location: target, .cacheControl: "public, max-age=300"])
+    }
+
+    private func plain(_ status: HTTPResponse.Status, _ fields: HTTPFields = [:]) -> Response {
+        var fields = fields
+        if let name = HTTPField.Name("X-Content-Type-Options") { fields[name] = "nosniff" }
+        fields[.contentLength] = "0"
+        return Response(status: status, headers: fields)
+    }
+
+    /// For whoever watches over the machine: whether storage answers, and what is pressed.
+    private func health() -> Response {
+        let edition = room.edition
+        let text = """
+            {"storage":"\(edition.isStorageThere ? "there" : "away")","edition":\(edition.number),\
+            "pages":\(room.pages.count),"pageBytes":\(room.pages.costBytes)}
+
+            """
+        return Response(
+            status: edition.isStorageThere ? .ok : .serviceUnavailable,
+            headers: [.contentType: "application/json", .cacheControl: "no-store"], body: .init(byteBuffer: .init(string: text)))
+    }
+
+    private static func split(_ target: String) -> (path: Substring, query: String?) {
+        guard let mark = target.firstIndex(of: "?") else { return (target[...], nil) }
+        return (target[..<mark], String(target[target.index(after: mark)...]))
+    }
+}
+
+extension HTTPFields {
+    init(_ fields: [(String, String)]) {
+        self.init()
+        for (name, value) in fields {
+            if let name = HTTPField.Name(name) { append(HTTPField(name: name, value: value)) }
+        }
+    }
+}
+
+extension String {
+    fileprivate var nilIfEmpty: String? { isEmpty ? nil : self }
+}
+
+extension String? {
+    fileprivate var isNilOrEmpty: Bool { self?.isEmpty ?? true }
+}
