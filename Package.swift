@@ -94,7 +94,31 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "TerbitTesting", dependencies: ["Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite"],
+            name: "TerbitTesting",
+            dependencies: [
+                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "EditorialTests", dependencies: ["Editorial"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: [
+                "Editorial", "Storage", "SQLiteStorage", "TerbitTesting", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PressTests",
+            dependencies: ["Editorial", "Storage", "Pages", "Press", "TerbitTesting", "CZlib"], swiftSettings: strict),
+        .testTarget(
+            name: "ReaderSiteTests",
+            dependencies: [
+                "Editorial", "Storage", "Press", "ReaderSite", "TerbitTesting",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             swiftSettings: strict),
     ]
 )

@@ -1,0 +1,89 @@
+import Foundation
+
+/// A connection that sends exactly the bytes it is told to: for requests no client would make.
+public final class RawConnection {
+    private let descriptor: Int32
+    private var buffered: [UInt8] = []
+
+    public struct Failure: Error {
+        public let what: String
+    }
+
+    public init(port: Int) throws {
+        #if canImport(Darwin)
+            descriptor = socket(AF_INET, SOCK_STREAM, 0)
+        #else
+            descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        #endif
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(UInt16(port).bigEndian)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let connected = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard connected == 0 else { throw Failure(what: "connect: \(String(cString: strerror(errno)))") }
+        var patience = timeval(tv_sec: 10, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    public func send(_ text: String) throws {
+        try send(Array(text.utf8))
+    }
+
+    /// Sends what the other side takes; that it closed meanwhile is not an error, what it said before can still be read.
+    public func send(_ bytes: [UInt8]) throws {
+        var sent = 0
+        while sent < bytes.count {
+            let count = bytes.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress.map { $0 + sent }, bytes.count - sent, Int32(MSG_NOSIGNAL.rawValue)) }
+            guard count > 0 else { return }
+            sent += count
+        }
+    }
+
+    /// The next response: status, head, and a body as long as its `Content-Length` says.
+    public func response() throws -> (status: Int, head: String, body: [UInt8]) {
+        let end = Array("\r\n\r\n".utf8)
+        while true {
+            if let range = firstRange(of: end) {
+                let head = String(decoding: buffered[..<range], as: UTF8.self)
+                let length = head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-length:") }
+                    .flatMap { Int($0.split(separator: ":")[1].trimmingCharacters(in: .whitespaces)) } ?? 0
+                let status = Int(head.split(separator: " ").dropFirst().first ?? "") ?? 0
+                let isBodiless = status == 304 || status == 204
+                let needed = range + 4 + (isBodiless ? 0 : length)
+                while buffered.count < needed { try readMore() }
+                let body = Array(buffered[(range + 4)..<needed])
+                buffered.removeFirst(needed)
+                return (status, head, body)
+            }
+            try readMore()
+        }
+    }
+
+    /// Whether the other side closes without another byte.
+    public func isClosedByPeer() -> Bool {
+        guard buffered.isEmpty else { return false }
+        var byte: UInt8 = 0
+        let count = recv(descriptor, &byte, 1, 0)
+        return count == 0 || (count < 0 && errno == ECONNRESET)
+    }
+
+    private func firstRange(of pattern: [UInt8]) -> Int? {
+        guard buffered.count >= pattern.count else { return nil }
+        return (0...(buffered.count - pattern.count)).first { Array(buffered[$0..<$0 + pattern.count]) == pattern }
+    }
+
+    private func readMore() throws {
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        let count = recv(descriptor, &chunk, chunk.count, 0)
+        guard count > 0 else { throw Failure(what: count == 0 ? "closed" : "read: \(String(cString: strerror(errno)))") }
+        buffered += chunk[..<count]
+    }
+}

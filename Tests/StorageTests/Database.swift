@@ -1,0 +1,20 @@
+import Editorial
+import SQLiteStorage
+import Storage
+import TerbitTesting
+
+/// Everything a portal asks of a database.
+typealias PortalStore = ArchiveStore & ReadingStore & PressOrderStore
+
+/// The databases the behaviour suite runs on. One more implementation is one more case; the tests stay as they are.
+enum Database: String, CaseIterable, Sendable {
+    case sqlite
+
+    /// An empty database that lives as long as the value returned beside it.
+    func empty() throws -> (store: any PortalStore, home: TemporaryDirectory) {
+        let home = try TemporaryDirectory()
+        switch self {
+        case .sqlite: return (try SQLiteDatabase(directory: home.path, reservedSlugs: ["indeks"]), home)
+        }
+    }
+}
