@@ -54,7 +54,8 @@ extension ThemeFile {
         case .sections: KnownTags(texts: ["title"], others: ["sections": .rows(.place)])
         case .fixed: KnownTags(texts: ["title"], markup: ["body"])
         case .notice: .notice
-        case .card, .line: .line
+        case .card: .line
+        case .line: KnownTags(texts: [], flags: ["isDay", "isSection"]).merging(.line)
         case .articleText: .articleText
         case .homeText:
             KnownTags(texts: [], others: ["newest": .rows(.textLine), "sections": .rows(.textSection)])
@@ -97,7 +98,7 @@ extension KnownTags {
         ])
 
     fileprivate static let list = KnownTags(
-        texts: ["title", "label", "newerAddress", "olderAddress"], flags: ["isDay", "hasLines", "hasPaging"],
+        texts: ["title", "label", "newerAddress", "olderAddress"], flags: ["isDay", "isSection", "hasLines", "hasPaging"],
         others: ["lines": .rows(.line), "earlier": .group(.day), "later": .group(.day)])
 
     fileprivate static let notice = KnownTags(

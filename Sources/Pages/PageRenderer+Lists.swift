@@ -34,6 +34,11 @@ extension PageRenderer {
         }
     }
 
+    /// The title under the label that says what kind of list it is.
+    private func heading(of list: ListPage) -> String {
+        if case .day(let date, _, _) = list.subject { dates.day(date) } else { title(of: list) }
+    }
+
     /// The list's own address: its subject, and where it begins.
     func address(of list: ListPage) -> PageAddress {
         address(of: list.subject, before: list.before)
@@ -66,12 +71,13 @@ extension PageRenderer {
 
     private func tags(of list: ListPage) -> PageTags {
         var tags = tags()
-        tags.text("title", title(of: list))
+        tags.text("title", heading(of: list))
         tags.text("label", label(of: list))
         tags.flag("hasLines", !list.lines.isEmpty)
         tags.rows("lines", list.lines.map { self.tags(of: $0) })
         if list.before != nil { tags.text("newerAddress", address(of: list.subject, before: nil).path) }
         if let last = list.olderAfter { tags.text("olderAddress", address(of: list.subject, before: last).path) }
+        if case .section = list.subject { tags.flag("isSection", true) }
         var hasPaging = list.before != nil || list.olderAfter != nil
         if case .day(_, let earlier, let later) = list.subject {
             tags.flag("isDay", true)
