@@ -1,11 +1,119 @@
+import Foundation
+import Mustache
+
 /// The templates and the style sheet pages are made with.
+///
+/// A theme is a set of files with fixed names. The built-in ones are in the binary; a directory may replace any of them:
+///
+///     let theme = try Theme.directory("themes/pagi")
+///     let renderer = PageRenderer(theme: theme, site: site)
+///
+/// A template is checked when it is loaded, so that a theme which loads is one that renders.
 public struct Theme: Sendable {
+    let style: StyleSheet
+    private let templates: [ThemeFile: MustacheTemplate]
+    private let pieces: MustacheLibrary
+
     /// The theme in the binary.
-    public static func builtIn() throws -> Theme { Theme() }
+    /// - Throws: `ThemeError`, if a built-in file were broken.
+    public static func builtIn() throws -> Theme {
+        try Theme(sources: builtInSources)
+    }
 
-    /// A directory's files over the built-in ones, file by file.
-    public static func directory(_ path: String) throws -> Theme { Theme() }
+    /// A directory's files over the built-in ones, file by file. Names that begin with a dot are passed over.
+    /// - Throws: `ThemeError` when the directory or a file in it cannot be read, a file is none of a theme's, or a
+    ///   template is wrong.
+    public static func directory(_ path: String) throws -> Theme {
+        var sources = builtInSources
+        for name in try names(in: path) {
+            sources[try file(named: name)] = try text(of: name, in: path)
+        }
+        return try Theme(sources: sources)
+    }
 
-    /// CSP source expressions for the inline styles and scripts of this theme: `'sha256-…'`.
-    public var styleSources: [String] { [] }
+    /// CSP source expressions for the inline styles of this theme: `'sha256-…'` (CSP Level 3, 2.3.1). Its pages hold no
+    /// other inline style and no script but data.
+    public var styleSources: [String] { [style.policySource] }
+
+    private init(sources: [ThemeFile: String]) throws(ThemeError) {
+        style = try Theme.styleSheet(sources[.style] ?? "")
+        var templates: [ThemeFile: MustacheTemplate] = [:]
+        var pieces = MustacheLibrary()
+        for file in ThemeFile.allCases where file.kind != .style {
+            let template = try Theme.template(file, sources[file] ?? "")
+            templates[file] = template
+        }
+        for (name, file) in ThemeFile.pieces {
+            if let piece = templates[file] { pieces.register(piece, named: name) }
+        }
+        self.templates = templates
+        self.pieces = pieces
+    }
+
+    func render(_ file: ThemeFile, _ tags: PageTags) -> String {
+        templates[file]?.render(tags, library: pieces) ?? ""
+    }
+
+    private static var builtInSources: [ThemeFile: String] {
+        Dictionary(uniqueKeysWithValues: ThemeFile.allCases.map { ($0, $0.embedded) })
+    }
+
+    private static func styleSheet(_ source: String) throws(ThemeError) -> StyleSheet {
+        guard !source.lowercased().contains("</style") else {
+            throw ThemeError(file: ThemeFile.style.rawValue, problem: "</style in it would end the style sheet early")
+        }
+        return StyleSheet(source)
+    }
+
+    private static func template(_ file: ThemeFile, _ source: String) throws(ThemeError) -> MustacheTemplate {
+        try TemplateCheck(file: file).check(source)
+        registerMarkup
+        let type = file.kind == .text ? "TEXT" : PageMarkup.name
+        do {
+            return try MustacheTemplate(string: "{{%CONTENT_TYPE:\(type)}}\n" + source)
+        } catch let error as MustacheTemplate.ParserError {
+            // The content type was put on a line of its own before the first.
+            throw ThemeError(
+                file: file.rawValue, line: error.context.lineNumber - 1, problem: "the template does not parse (\(error.error))")
+        } catch {
+            throw ThemeError(file: file.rawValue, problem: "the template does not parse (\(error))")
+        }
+    }
+
+    /// Runs once.
+    private static let registerMarkup: Void = MustacheContentTypes.register(PageMarkup(), named: PageMarkup.name)
+}
+
+// A theme's directory.
+extension Theme {
+    private static func names(in path: String) throws(ThemeError) -> [String] {
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            throw ThemeError(file: path, problem: "there is no such directory")
+        }
+        guard isDirectory.boolValue else {
+            throw ThemeError(file: path, problem: "it is a file, and a theme is a directory")
+        }
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: path).filter { !$0.hasPrefix(".") }.sorted()
+        } catch {
+            throw ThemeError(file: path, problem: "the directory cannot be read")
+        }
+    }
+
+    private static func file(named name: String) throws(ThemeError) -> ThemeFile {
+        if let file = ThemeFile(rawValue: name) { return file }
+        let nearest = Nearest.names(to: name, among: ThemeFile.allCases.map(\.rawValue), count: 4).joined(separator: ", ")
+        throw ThemeError(file: name, problem: "no file of a theme has this name; the nearest are \(nearest)")
+    }
+
+    private static func text(of name: String, in path: String) throws(ThemeError) -> String {
+        guard let data = FileManager.default.contents(atPath: path + "/" + name) else {
+            throw ThemeError(file: name, problem: "it cannot be read")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw ThemeError(file: name, problem: "it is not UTF-8 text")
+        }
+        return text
+    }
 }

@@ -1,0 +1,56 @@
+import Editorial
+
+/// A photo with its caption and credit as HTML.
+struct PhotoHTML: Sendable {
+    let words: Words
+
+    enum Place: Sendable {
+        /// Over the story: fetched first.
+        case lead
+        case body
+    }
+
+    /// A `figure`; nothing for a photo of which neither picture nor words are held.
+    func append(_ photo: Photo, place: Place, to html: inout String) {
+        guard photo.asset != nil || !photo.caption.isEmpty || !photo.credit.isEmpty else { return }
+        html += figure(photo, place)
+        if let asset = photo.asset {
+            PhotoHTML.append(asset, of: photo, place, to: &html)
+        }
+        appendCaption(photo, to: &html)
+        html += "</figure>"
+    }
+
+    /// `Foto: Antara`; a credit that says by itself what it is stands as it is.
+    func credit(_ photo: Photo) -> String {
+        photo.credit.contains(":") ? photo.credit : words[.photoBy, with: photo.credit]
+    }
+
+    private func figure(_ photo: Photo, _ place: Place) -> String {
+        switch (place, photo.asset) {
+        case (.lead, .some): "<figure class=\"lead-photo\">"
+        case (.body, .some): "<figure>"
+        case (_, nil): "<figure class=\"no-picture\">"
+        }
+    }
+
+    private static func append(_ asset: Asset, of photo: Photo, _ place: Place, to html: inout String) {
+        html += "<img src=\""
+        HTMLEscape.append(PageAddress.media(asset.name).path, to: &html)
+        html += "\" width=\"\(asset.width)\" height=\"\(asset.height)\" alt=\""
+        HTMLEscape.append(photo.alternativeText, to: &html)
+        html += place == .lead ? "\" fetchpriority=\"high\">" : "\" loading=\"lazy\" decoding=\"async\">"
+    }
+
+    private func appendCaption(_ photo: Photo, to html: inout String) {
+        guard !photo.caption.isEmpty || !photo.credit.isEmpty else { return }
+        html += "<figcaption>"
+        HTMLEscape.append(photo.caption, to: &html)
+        if !photo.credit.isEmpty {
+            html += photo.caption.isEmpty ? "<cite>" : " <cite>"
+            HTMLEscape.append(credit(photo), to: &html)
+            html += "</cite>"
+        }
+        html += "</figcaption>"
+    }
+}

@@ -1,0 +1,60 @@
+import Editorial
+
+/// Everything a portal says around its stories, by key; `Words` has each in every language.
+///
+/// Templates reach them as `{{words.latest}}`.
+enum Word: String, CaseIterable, Sendable {
+    // The page around the story.
+    case home, index, section, sections, allOf, pagesLabel, skipToContent, sectionsLabel, siteLabel
+    case updated, mostRead, latest, more, liveColumnLabel, lastHours
+    // Kinds of piece, as their kicker.
+    case news, opinion, advertorial, photo, live
+    case paidNotice
+    // Over a story.
+    case reporter, writer, editor, photographer, contributor
+    case photoBy, table, embedded, gallery
+    case correction, clarification, rightOfReply, editorNote, unverified
+    case sources, topics, olderStory, onlyHeadline
+    // Lists.
+    case topic, author, indexOf, olderStories, newerStories, earlierDay, laterDay
+    case nothingYet, nothingHere, sectionsIntro, olderPage, listOf, frontOf
+    // Pages whose words seldom change.
+    case about, newsroom, contact, guidelines, privacy
+    // When there is nothing to show.
+    case notFoundTitle, notFoundText, withdrawnTitle, withdrawnText, withdrawnAt, reason
+    case failedTitle, failedText, toHome, toIndex
+}
+
+/// The words of one language.
+struct Words: Sendable {
+    private let table: [String: String]
+    let language: SiteLanguage
+
+    init(_ language: SiteLanguage) {
+        self.language = language
+        let words = Words.of(language)
+        table = Dictionary(uniqueKeysWithValues: words.map { ($0.key.rawValue, $0.value) })
+    }
+
+    subscript(word: Word) -> String { table[word.rawValue] ?? word.rawValue }
+
+    /// A word with its one gap filled.
+    subscript(word: Word, with part: String) -> String { self[word].filled(with: part) }
+
+    func named(_ name: String) -> String? { table[name] }
+
+    static func of(_ language: SiteLanguage) -> [Word: String] {
+        switch language {
+        case .indonesian: indonesian
+        case .english: english
+        }
+    }
+}
+
+extension String {
+    /// The text with its gap, written `…{}…`, filled.
+    fileprivate func filled(with part: String) -> String {
+        let parts = split(separator: "{}", maxSplits: 1, omittingEmptySubsequences: false)
+        return parts.count == 2 ? parts[0] + part + parts[1] : self
+    }
+}

@@ -1,0 +1,37 @@
+extension Words {
+    static let indonesian: [Word: String] = [
+        .home: "Beranda", .index: "Indeks", .section: "Rubrik", .sections: "Rubrik", .pagesLabel: "Halaman lain", .allOf: "Semua {}", .skipToContent: "Langsung ke isi",
+        .sectionsLabel: "Rubrik", .siteLabel: "Tentang portal ini",
+        .updated: "Diperbarui", .mostRead: "Populer", .latest: "UPDATE", .more: "Selengkapnya",
+        .liveColumnLabel: "Populer dan terbaru", .lastHours: "{} jam terakhir",
+
+        .news: "Berita", .opinion: "Opini", .advertorial: "Advertorial", .photo: "Foto", .live: "Langsung",
+        .paidNotice: "Tulisan berbayar. Isinya dari pemasang, bukan karya redaksi.",
+
+        .reporter: "Laporan", .writer: "Penulis", .editor: "Editor", .photographer: "Foto", .contributor: "Kontributor",
+        .photoBy: "Foto: {}", .table: "Tabel", .embedded: "Buka di {}", .gallery: "Galeri foto",
+        .correction: "Ralat", .clarification: "Klarifikasi", .rightOfReply: "Hak jawab", .editorNote: "Catatan redaksi",
+        .unverified: "Belum terverifikasi",
+        .sources: "Sumber", .topics: "Topik",
+        .olderStory: "Tulisan lama: terbit pertama kali pada {}. Keadaan yang diceritakan mungkin sudah berubah.",
+        .onlyHeadline: "Dari tulisan ini hanya judul dan waktu terbitnya yang tersimpan.",
+
+        .topic: "Topik", .author: "Penulis", .indexOf: "Indeks {}", .olderStories: "Lebih lama",
+        .newerStories: "Ke yang terbaru", .earlierDay: "Hari sebelumnya", .laterDay: "Hari berikutnya",
+        .nothingYet: "Belum ada tulisan yang terbit.", .nothingHere: "Belum ada tulisan di sini.",
+        .sectionsIntro: "Semua rubrik {}.", .olderPage: "{} (lebih lama)",
+        .listOf: "Kumpulan tulisan {}, dari yang terbaru.", .frontOf: "{}: berita terbaru dan terpopuler.",
+
+        .about: "Tentang kami", .newsroom: "Susunan redaksi", .contact: "Kontak", .guidelines: "Pedoman Media Siber",
+        .privacy: "Privasi",
+
+        .notFoundTitle: "Halaman tidak ditemukan",
+        .notFoundText: "Tidak ada halaman di alamat ini. Mungkin alamatnya salah tulis atau terpotong.",
+        .withdrawnTitle: "Tulisan ini telah dicabut",
+        .withdrawnText: "Redaksi mencabut tulisan ini dan mengumumkan alasannya di sini.",
+        .withdrawnAt: "Dicabut", .reason: "Alasan",
+        .failedTitle: "Halaman belum bisa ditampilkan",
+        .failedText: "Ada yang tidak beres di pihak kami. Silakan coba lagi sebentar lagi.",
+        .toHome: "Ke beranda", .toIndex: "Cari di indeks",
+    ]
+}
