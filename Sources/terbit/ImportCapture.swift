@@ -1,0 +1,48 @@
+import ArgumentParser
+import Editorial
+import Foundation
+import Storage
+import Wire
+
+struct ImportCapture: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "capture",
+        abstract: "Take in pages of a portal that were captured as text.",
+        discussion: "Example: terbit import capture page.txt --captured-at 2024-12-01T10:08:30+07:00")
+
+    @Argument(help: "Text captures, one page a file.") var files: [String]
+    @Option(help: "How the portal's captures read: a YAML file. Without it: as the model page reads.") var profile: String?
+    @Option(help: "When the pages were captured. Without it: the newest time on each page.") var capturedAt: String?
+    @Flag(help: "Say what would be done, and do nothing.") var dryRun = false
+    @OptionGroup var data: DataOption
+
+    func run() async throws {
+        let settings = try await Settings.read(directory: data.directory)
+        let profile = try CaptureProfile.read(self.profile)
+        let moment = try moment()
+        let intake = try Intake(directory: data.directory, settings: settings, dryRun: dryRun)
+        let capture = CaptureImport(profile: profile, zone: settings.zone, store: intake.database, by: "terbit import capture")
+        var report = ImportReport()
+        for file in files {
+            report.add(try await take(file, capture, moment, intake.clock.now))
+        }
+        try await intake.finish(report)
+    }
+
+    private func take(
+        _ file: String, _ capture: CaptureImport, _ capturedAt: Instant?, _ now: Instant
+    ) async throws(StorageError) -> ImportReport {
+        switch CaptureFile.read(file) {
+        case .success(let bytes): try await capture.take(bytes, name: file, capturedAt: capturedAt, now: now)
+        case .failure(let fault): ImportReport(unreadable: file, why: fault.why)
+        }
+    }
+
+    private func moment() throws -> Instant? {
+        guard let capturedAt else { return nil }
+        guard let instant = Instant(rfc3339: capturedAt) else {
+            throw ValidationError("--captured-at \"\(capturedAt)\" is not a time with its zone, such as 2024-12-01T10:08:30+07:00.")
+        }
+        return instant
+    }
+}
