@@ -68,8 +68,10 @@ let package = Package(
             name: "Wire",
             dependencies: [
                 "Editorial", "Storage", "CZlib", "CZstd", "CGumbo",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ],
+            resources: [.embedInCode("Profiles")],
             swiftSettings: strict),
         .target(name: "DemoNewsroom", dependencies: ["Editorial", "Storage"], swiftSettings: strict),
         .executableTarget(
@@ -83,5 +85,6 @@ let package = Package(
         .target(
             name: "TerbitTesting", dependencies: ["Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite"],
             swiftSettings: strict),
+        .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "CZlib", "CZstd"], swiftSettings: strict),
     ]
 )
