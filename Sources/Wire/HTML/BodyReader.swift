@@ -193,14 +193,9 @@ extension BodyReader {
             return
         }
         endParagraph()
-        let caption = node.first([.figureCaption])
-        var text = caption.map { plain($0.allText) } ?? ""
-        var credit = ""
-        if let caption, let part = caption.creditPart {
-            credit = plain(part.allText)
-            if text.hasSuffix(credit) { text = plain(String(text.dropLast(credit.count))) }
-        }
-        readImage(image, caption: text, credit: credit)
+        let credit = node.creditPart
+        let caption = plain(node.allText(without: credit))
+        readImage(image, caption: caption, credit: credit.map { plain($0.allText()) } ?? "")
         endParagraph()
     }
 
@@ -239,7 +234,7 @@ extension BodyReader {
     private mutating func readRows(of node: HTMLNode, isHead: Bool, into table: inout Body.Table, _ others: inout [Body.Block]) {
         for child in node.children {
             switch child.element {
-            case .tableCaption: table.caption = plain(child.allText)
+            case .tableCaption: table.caption = plain(child.allText())
             case .tableHead: readRows(of: child, isHead: true, into: &table, &others)
             case .tableRow: readRow(child, isHead: isHead, into: &table, &others)
             case .container: readRows(of: child, isHead: false, into: &table, &others)
@@ -275,11 +270,11 @@ extension BodyReader {
 }
 
 extension HTMLNode {
-    /// The part of a caption that names who made the picture: an element of a class that says so.
+    /// The part of a figure that names who made the picture: an element of a class that says so.
     fileprivate var creditPart: HTMLNode? {
         for child in children {
             let name = (child.attribute("class") ?? "").lowercased()
-            if name.contains("credit") || name.contains("copyright") || name.contains("source") { return child }
+            if ["credit", "copyright", "source", "byline"].contains(where: name.contains) { return child }
             if let part = child.creditPart { return part }
         }
         return nil

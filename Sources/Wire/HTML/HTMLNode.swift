@@ -42,11 +42,17 @@ struct HTMLNode {
         }
     }
 
-    /// All text below, as it stands.
-    var allText: String {
+    /// All text below, as it stands, but that of one node.
+    func allText(without other: HTMLNode? = nil) -> String {
+        guard node != other?.node else { return "" }
         if let text { return text }
         guard let element, element != .dropped else { return "" }
-        return element == .lineBreak ? "\n" : children.reduce(into: "") { $0 += $1.allText }
+        let inner = children.reduce(into: "") { $0 += $1.allText(without: other) }
+        switch element {
+        case .lineBreak: return "\n"
+        case .inline, .marked, .link: return inner
+        default: return " " + inner + " "
+        }
     }
 
     /// The first node below, itself included, that is one of `elements`.
