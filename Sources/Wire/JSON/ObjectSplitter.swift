@@ -24,6 +24,8 @@ struct ObjectSplitter {
 
     private let limit: Int
     private var mode = Mode.between
+    /// What is left of the mark that may stand at the very beginning.
+    private var byteOrderMark: ArraySlice<UInt8> = [0xEF, 0xBB, 0xBF]
     private var isInArray = false
     private var line = 1
     /// White space at the beginning of the present line, and whether there has been nothing else on it.
@@ -134,6 +136,10 @@ struct ObjectSplitter {
 
 extension ObjectSplitter {
     private mutating func between(_ byte: UInt8, _ found: (Piece) -> Void) {
+        if let expected = byteOrderMark.first {
+            byteOrderMark = byte == expected ? byteOrderMark.dropFirst() : []
+            if byte == expected { return }
+        }
         switch byte {
         case 0x20, 0x09, 0x0A, 0x0D, 0x1E, UInt8(ascii: ","): return
         case UInt8(ascii: "{"): begin()
