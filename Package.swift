@@ -74,8 +74,10 @@ let package = Package(
             name: "Wire",
             dependencies: [
                 "Editorial", "Storage", "CZlib", "CZstd", "CGumbo",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ],
+            resources: [.embedInCode("Profiles")],
             swiftSettings: strict),
         .target(name: "DemoNewsroom", dependencies: ["Editorial", "Storage"], swiftSettings: strict),
         .executableTarget(
@@ -120,5 +122,6 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "CZlib", "CZstd"], swiftSettings: strict),
     ]
 )

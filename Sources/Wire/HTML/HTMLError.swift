@@ -1,0 +1,4 @@
+/// Why HTML was not read.
+struct HTMLError: Error, Hashable {
+    let reason: String
+}
