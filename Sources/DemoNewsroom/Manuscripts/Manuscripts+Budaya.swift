@@ -6,7 +6,7 @@ extension Manuscripts {
         oleh: Made Wijana Sukerta; Andi Batara (photographer)
         topik: Wayang, Kerajinan
         umur: 0h 900
-        gambar: wayang malam
+        gambar: wayang
         keterangan: Bayangan tokoh hutan pada kelir di bengkel Ki Warsito.
         lead: Tiga generasi bekerja bergiliran di satu meja pahat. Yang tertua memegang malam, yang termuda memegang
         pagi.
@@ -35,7 +35,7 @@ extension Manuscripts {
         oleh: Made Wijana Sukerta
         topik: Naskah, Arsip, Sejarah
         umur: 1h 810
-        gambar: lontar malam
+        gambar: lontar
         keterangan: Lempir lontar disinari dari samping supaya goresannya berbayang.
         lead: Tinta sudah hilang, goresannya belum. Lampu dari sudut rendah membuat huruf berusia 230 tahun terbaca
         lagi.

@@ -6,7 +6,7 @@ extension Manuscripts {
         oleh: Nurul Azkiyah; Hendra Tanuwira (editor)
         topik: Pangan, Pasar, Desa
         umur: 0h 690
-        gambar: cabai siang
+        gambar: cabai
         keterangan: Cabai rawit hasil petikan ketiga di Arumsari.
         lead: Di pasar kota cabai rawit tinggal Rp38.000 per kilogram. Di kebun, pembeli hanya menawar Rp14.000.
 
@@ -43,7 +43,7 @@ extension Manuscripts {
         oleh: Nurul Azkiyah
         topik: Kopi, Koperasi, Desa
         umur: 1h 430
-        gambar: kopi fajar
+        gambar: kopi
         keterangan: Ceri kopi merah dipetik satu per satu di lereng Arga Wening.
         lead: Selisih antara petik merah dan petik campur kini Rp5.500 per kilogram. Uji cicip dilakukan tanpa nama.
 

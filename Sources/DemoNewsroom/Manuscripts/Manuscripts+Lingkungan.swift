@@ -81,7 +81,7 @@ extension Manuscripts {
         oleh: Ratna Wulandari; Theresia Wonatan
         topik: Laut, Kepulauan
         umur: 1h 740
-        gambar: terumbu siang
+        gambar: terumbu
         keterangan: Terumbu di sisi timur Pulau Kecapi pada kedalaman enam meter.
         lead: Rangka besi yang dipasang tujuh tahun lalu kini penuh karang. Namun, petak tanpa rangka pulih sama cepat.
 
@@ -105,7 +105,7 @@ extension Manuscripts {
         oleh: Ratna Wulandari
         topik: Kota, Serangga, Pangan
         umur: 2h 700
-        gambar: lebah siang
+        gambar: lebah
         keterangan: Kelulut pulang ke pintu sarangnya yang berbentuk corong.
         lead: Empat puluh kotak kayu di lantai teratas menghasilkan sedikit madu dan banyak tetangga yang saling kenal.
 

@@ -106,7 +106,7 @@ extension Manuscripts {
         oleh: Theresia Wonatan; Sekar Pramesti (editor)
         topik: Literasi, Kepulauan, Pendidikan
         umur: 0h 960
-        gambar: kapal-buku fajar
+        gambar: layar fajar
         keterangan: Kapal kayu Layar Aksara membawa 2.300 buku ke sembilan pulau.
         lead: Kapal kayu bekas angkutan kopra membawa 2.300 buku ke sembilan pulau. Buku yang paling dicari: cara
         memperbaiki mesin tempel.

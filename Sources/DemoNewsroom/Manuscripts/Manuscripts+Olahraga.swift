@@ -6,7 +6,7 @@ extension Manuscripts {
         oleh: Teguh Prasojo
         topik: Voli, Kejuaraan Daerah
         umur: 0h 32
-        gambar: voli siang
+        gambar: voli
         keterangan: Lapangan Gedung Remaja Wiraloka pada partai pembuka.
         lead: Wiraloka menundukkan Lembayung 25-19, 25-21, 25-23. Kuncinya servis yang tidak keras, tetapi jatuh di
         tempat yang tidak enak.
@@ -91,7 +91,7 @@ extension Manuscripts {
         oleh: Teguh Prasojo
         topik: Catur, Pasar
         umur: 2h 830
-        gambar: catur siang
+        gambar: catur
         keterangan: Papan nomor satu di Pasar Lanting tidak pernah kosong.
         lead: Pasar tutup pukul sebelas. Pukul setengah dua belas, meja-meja marmernya menjadi turnamen.
 

@@ -40,7 +40,7 @@ extension Manuscripts {
         oleh: Bagas Prayogo (writer)
         topik: Jurnalisme, Teknologi
         umur: 2h 340
-        gambar: koran fajar
+        gambar: koran
         keterangan: Daftar Populer dihitung, bukan dipilih.
         lead: Tujuh judul di samping tulisan ini tidak kami pilih. Namun, cara menghitungnya kami yang menentukan, dan
         Anda berhak tahu.

@@ -35,7 +35,7 @@ extension Manuscripts {
         oleh: Lintang Ayuningrum
         topik: Hutan, Kopi, Penemuan
         umur: 0h 850
-        gambar: jamur fajar
+        gambar: jamur
         keterangan: Jamur kancing kelabu pada batang kopi tua.
         lead: Petani sudah mengenalnya turun-temurun. Ilmuwan baru memberinya nama tahun ini.
 
@@ -59,7 +59,7 @@ extension Manuscripts {
         oleh: Lintang Ayuningrum; Damar Setyaji
         topik: Gempa, Sains Warga, Pendidikan
         umur: 2h 180
-        gambar: getaran malam
+        gambar: getaran
         keterangan: Garis getaran dari sekolah di Watulintang pada gempa kecil.
         lead: Alat seharga Rp900.000 itu tidak meramal. Ia mencatat, dan catatannya membantu menentukan bangunan mana
         yang perlu diperiksa.

@@ -5,7 +5,7 @@
 ///     oleh: name; name (role)
 ///     topik: tag, tag
 ///     umur: newsroom days and minutes before now, as `1h 300`
-///     gambar: scene and light
+///     gambar: scene, and its light where it has a sky: `muara senja`
 ///     lead: …
 ///
 ///     A paragraph, with *emphasis*, **strong** and [a link](/kontak).

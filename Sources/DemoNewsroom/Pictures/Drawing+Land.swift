@@ -1,7 +1,7 @@
 /// Scenes on land under the open sky.
 extension Drawing {
     mutating func rails() {
-        sky(horizon: 470)
+        sky(horizon: 490)
         disc(x: 880, y: 210, radius: 60)
         hills(y: 470, rise: 150, seed: 81, colours.far, steps: 4)
         hills(y: 490, rise: 60, seed: 82, colours.middle, steps: 7)
@@ -162,7 +162,7 @@ extension Drawing {
     }
 
     mutating func busStop() {
-        sky(horizon: 620)
+        sky(horizon: 620, isClear: false)
         rectangle(0, 600, Drawing.width, 200, gradient(colours.water))
         rectangle(40, 260, 190, 340, colours.middle)
         rectangle(900, 180, 240, 420, colours.middle)

@@ -1,8 +1,8 @@
 /// Sky, land and water, the parts that most scenes share.
 extension Drawing {
-    mutating func sky(horizon: Int = height) {
+    mutating func sky(horizon: Int = height, isClear: Bool = true) {
         rectangle(0, 0, Drawing.width, horizon, gradient(colours.sky))
-        if light == .night { stars(horizon: horizon) }
+        if light == .night, isClear { stars(horizon: horizon) }
     }
 
     private mutating func stars(horizon: Int) {

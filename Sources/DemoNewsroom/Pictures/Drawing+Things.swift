@@ -93,9 +93,12 @@ extension Drawing {
         stroke("M612 176q80 10 170 -66M640 216q90 -10 140 -60M660 68q-10 80 60 170M704 58q-20 70 84 114", "#2b5f75", width: 9)
         stroke("M470 250q60 -60 120 -84M450 210q50 -46 100 -66", "#fffaf0", width: 7, opacity: ".6")
         for (x, colour) in [(330, "#c2410c"), (520, "#c2410c"), (840, "#1c6e73")] {
-            stroke("M\(x) 560l-26 120M\(x) 560l34 116M\(x) 440l-60 -90M\(x) 440l52 -104", "#3a2419", width: 20)
-            fill("M\(x - 40) 580q-10 -150 40 -170q50 20 40 170z", colour)
-            circle(x, 384, 32, "#3a2419")
+            stroke("M\(x - 16) 570l-14 110M\(x + 16) 570l22 106M\(x - 22) 440l-48 -96M\(x + 22) 440l44 -108", "#9c6743", width: 20)
+            fill("M\(x - 42) 610l4 -180q38 -24 76 0l4 180q-20 8 -40 -4q-22 12 -44 4z", colour)
+            fill("M\(x - 42) 560h84l4 62h-38l-8 -20l-10 20h-38z", "#16232c")
+            circle(x, 384, 30, "#9c6743")
+            fill("M\(x - 33) 392q-8 -46 33 -46t33 46q-10 26 -33 26t-33 -26z", "#1c1410")
+            circle(x + 2, 344, 15, "#1c1410")
         }
     }
 
@@ -167,7 +170,7 @@ extension Drawing {
                     if abs(place - x - 460) > 44 {
                         script += "M\(place) \(y + 20 + row * 21)" + chance.pick(["q7 -11 14 0", "c4 -12 12 8 16 -2", "q6 10 12 0"])
                     }
-                    place += chance.number(46...74)
+                    place += chance.number(66...104)
                 }
             }
             stroke(script, "#4a2f1b", width: 3)

@@ -150,8 +150,9 @@ extension Drawing {
         for (x, y, size) in [(330, 520, 60), (470, 524, 50), (840, 640, 110), (1030, 648, 90), (180, 646, 84)] {
             fill("M\(x) \(y)q\(size / 2) -\(size * 4 / 3) \(size) 0z", colours.bright)
         }
-        stroke("M640 620v-90M640 560l-26 60M640 560l30 58M600 540l120 -40", colours.near, width: 9)
-        circle(640, 516, 17, colours.near)
+        stroke("M560 632L690 500", "#8a5a3a", width: 7)
+        walker(x: 646, y: 640, height: 140, "#c2410c")
+        fill("M614 514l32 -34l32 34z", "#e9c48a")
     }
 
     mutating func reef() {
@@ -185,9 +186,9 @@ extension Drawing {
     }
 
     mutating func glacier() {
-        sky(horizon: 560)
+        sky(horizon: 680)
         disc(x: 250, y: 230, radius: 66)
-        fill("M-40 560L200 250l130 150L560 130l190 240L930 190l320 370z", colours.far)
+        fill("M-40 560L200 250l130 150L560 130l190 240L930 190l320 370V680H-40z", colours.far)
         fill("M560 130l-96 108l50 -12l34 40l42 -44l60 40zM930 190l-74 96l56 -14l40 36l60 -30z M200 250l-60 70l48 -10l40 22l34 -10z", colours.bright)
         fill("M540 330q60 60 20 140q-60 90 -180 130h520q-120 -60 -150 -140q-20 -70 -60 -130z", "#dcebf0")
         stroke("M600 350q40 90 -30 160t-120 90M650 360q40 90 40 140t90 100M625 400q20 90 0 190", "#8fb6c6", width: 6, opacity: ".8")

@@ -8,7 +8,7 @@ struct PictureGallery: Sendable {
     private let byName: [String: Picture]
 
     private init() {
-        let drawn = Scene.allCases.flatMap { scene in Light.allCases.compactMap { scene.picture(in: $0) } }
+        let drawn = Scene.allCases.flatMap { scene in scene.lights.compactMap { scene.picture(in: $0) } }
         pictures = drawn + PixelScene.allCases.compactMap(\.picture)
         byName = Dictionary(uniqueKeysWithValues: pictures.map { ($0.name, $0) })
     }

@@ -26,9 +26,9 @@ extension PixelScene {
             }
         }
         for x in 0..<width {
-            let far = 318 - (x * (width - x)) / 5200 + (x / 9 % 7)
+            let far = 330 - max(0, 46 - (x - 90) * (x - 90) / 700) - max(0, 30 - (x - 260) * (x - 260) / 420)
             let hill = 352 + (x - 150) * (x - 150) / 900
-            for y in max(far, 0)..<horizon + 2 where x < 330 { canvas.put(x, y, 13) }
+            for y in far..<horizon where x < 420 { canvas.put(x, y, 13) }
             if hill < height { for y in max(hill, 0)..<height { canvas.put(x, y, 14) } }
             let shore = 452 - x / 30 + (x * x / 700) % 5
             for y in shore..<height { canvas.put(x, y, 15) }
@@ -93,7 +93,7 @@ extension PixelScene {
             }
         }
         for _ in 0..<160 { canvas.put(chance.number(0...width - 1), chance.number(0...height - 1), chance.pick([9, 11, 14])) }
-        let craters = (0..<26).map { _ in (chance.number(190...530), chance.number(70...410), chance.number(8...34)) }
+        let craters = (0..<30).map { _ in (chance.number(200...520), chance.number(80...400), chance.number(4...13)) }
         let seas = [(310, 170, 70), (400, 150, 52), (290, 270, 60), (430, 300, 44), (360, 220, 50)]
         for y in 60...420 {
             for x in 180...540 {
@@ -101,10 +101,11 @@ extension PixelScene {
                 let down = y - 240
                 guard across * across + down * down <= 176 * 176 else { continue }
                 var shade = 13 * 256 - (across * across + down * down) / 60
-                for sea in seas where (x - sea.0) * (x - sea.0) + (y - sea.1) * (y - sea.1) < sea.2 * sea.2 { shade -= 330 }
+                let depths = seas.map { $0.2 * $0.2 - (x - $0.0) * (x - $0.0) - (y - $0.1) * (y - $0.1) }
+                shade -= min(max(depths.max() ?? 0, 0) / 3, 380)
                 for crater in craters {
                     let away = (x - crater.0) * (x - crater.0) + (y - crater.1) * (y - crater.1)
-                    if away < crater.2 * crater.2 { shade += away > crater.2 * crater.2 * 2 / 3 ? 130 : -110 }
+                    if away < crater.2 * crater.2 { shade += away > crater.2 * crater.2 * 2 / 3 ? 120 : -100 }
                 }
                 let shadow = (x - 180) * (x - 180) + (y - 430) * (y - 430)
                 let edge = (shadow - 250 * 250) / 60

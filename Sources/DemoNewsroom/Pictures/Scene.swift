@@ -4,12 +4,15 @@ enum Scene: String, CaseIterable {
     case rel, lereng, jembatan, kota, surya, layang, hujan, bola
     case cabai, kopi, lebah, jamur, voli, catur, wayang, lontar, koran, getaran
 
+    /// The hours it can be drawn at: one for what shows no sky.
+    var lights: [Light] { showsSky ? Light.allCases : [.day] }
+
     func picture(in light: Light) -> Picture? {
         var drawing = Drawing(light: light)
         draw(on: &drawing)
         let words = showsSky ? "\(subject) \(light.words)" : subject
         return Picture(
-            name: "\(rawValue) \(light.rawValue)", bytes: Array(drawing.svg.utf8), type: "svg", width: Drawing.width,
+            name: showsSky ? "\(rawValue) \(light.rawValue)" : rawValue, bytes: Array(drawing.svg.utf8), type: "svg", width: Drawing.width,
             height: Drawing.height, caption: words.prefix(1).uppercased() + words.dropFirst() + ".",
             alternativeText: "Ilustrasi " + words)
     }
