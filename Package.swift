@@ -71,7 +71,10 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
-        .target(name: "DemoNewsroom", dependencies: ["Editorial", "Storage"], swiftSettings: strict),
+        .target(
+            name: "DemoNewsroom",
+            dependencies: ["Editorial", "Storage", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .executableTarget(
             name: "terbit",
             dependencies: [
@@ -83,5 +86,8 @@ let package = Package(
         .target(
             name: "TerbitTesting", dependencies: ["Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite"],
             swiftSettings: strict),
+
+        .testTarget(
+            name: "DemoNewsroomTests", dependencies: ["DemoNewsroom", "Editorial", "Storage"], swiftSettings: strict),
     ]
 )

@@ -17,7 +17,9 @@ struct ManuscriptBody {
         let first = lines.first ?? ""
         if first.hasPrefix("## ") { return .heading(level: 2, spans(first.dropFirst(3))) }
         if first.hasPrefix("> ") { return quote(lines) }
-        if first.hasPrefix("- ") { return .list(ordered: false, items: items(lines) { $0.hasPrefix("- ") ? $0.dropFirst(2) : nil }) }
+        if first.hasPrefix("- ") {
+            return .list(ordered: false, items: items(lines) { $0.hasPrefix("- ") ? $0.dropFirst(2) : nil })
+        }
         if first.hasPrefix("1. ") { return .list(ordered: true, items: items(lines, ManuscriptBody.numbered)) }
         if first.hasPrefix("+ ") { return .gallery(try photos(lines)) }
         if first.hasPrefix("|") { return .table(table(lines)) }

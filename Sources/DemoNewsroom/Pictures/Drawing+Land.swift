@@ -38,7 +38,9 @@ extension Drawing {
         clouds([(500, 350, 330), (880, 420, 240)])
         hills(y: 610, rise: 130, seed: 91, colours.middle, steps: 3)
         for row in 0..<4 {
-            stroke("M0 \(650 + row * 44)q300 -\(70 - row * 12) 620 -\(10 + row * 4)t600 -\(40 - row * 6)", colours.near, width: 10, opacity: ".45")
+            stroke(
+                "M0 \(650 + row * 44)q300 -\(70 - row * 12) 620 -\(10 + row * 4)"
+                    + "t600 -\(40 - row * 6)", colours.near, width: 10, opacity: ".45")
         }
         fill("M0 800V740q400 -80 700 -40t500 -30V800z", colours.near)
         rectangle(470, 590, 330, 110, colours.bright)
@@ -67,7 +69,8 @@ extension Drawing {
         for place in 1..<16 {
             let part = place * 100 / 16
             let x = 210 + 770 * part / 100
-            let upper = 306 * (100 - part) * (100 - part) / 10_000 + 600 * 2 * part * (100 - part) / 10_000 + 296 * part * part / 10_000
+            let upper =
+                306 * (100 - part) * (100 - part) / 10_000 + 600 * 2 * part * (100 - part) / 10_000 + 296 * part * part / 10_000
             let along = (x - 120) * 100 / 960
             let lower = 470 + 300 * along * (100 - along) / 10_000
             if upper < lower { ropes += "M\(x) \(upper)V\(lower)" }
@@ -80,8 +83,12 @@ extension Drawing {
 
     /// Someone on their way, feet at `y`.
     mutating func walker(x: Int, y: Int, height: Int, _ colour: String) {
-        stroke("M\(x) \(y - height * 2 / 5)l-\(height / 9) \(height * 2 / 5)M\(x) \(y - height * 2 / 5)l\(height / 8) \(height * 2 / 5)", colours.near, width: height / 9)
-        fill("M\(x - height / 7) \(y - height / 3)q0 -\(height / 2) \(height / 7) -\(height / 2)t\(height / 7) \(height / 2)z", colour)
+        stroke(
+            "M\(x) \(y - height * 2 / 5)l-\(height / 9) \(height * 2 / 5)M\(x) \(y - height * 2 / 5)"
+                + "l\(height / 8) \(height * 2 / 5)", colours.near, width: height / 9)
+        fill(
+            "M\(x - height / 7) \(y - height / 3)q0 -\(height / 2) \(height / 7) -\(height / 2)"
+                + "t\(height / 7) \(height / 2)z", colour)
         circle(x, y - height * 9 / 10, height / 9, colours.near)
     }
 
@@ -192,7 +199,11 @@ extension Drawing {
         fill("M0 520h1200v280H0z", "#9a6a3c")
         fill("M0 520h1200v60H0z", "#6f7d45")
         var cracks = ""
-        for place in 0..<10 { cracks += "M\(40 + place * 124) \(640 + place % 3 * 40)l50 26l-16 40M\(90 + place * 124) \(666 + place % 3 * 40)l60 -14" }
+        for place in 0..<10 {
+            cracks +=
+                "M\(40 + place * 124) \(640 + place % 3 * 40)l50 26l-16 40"
+                + "M\(90 + place * 124) \(666 + place % 3 * 40)l60 -14"
+        }
         stroke(cracks, "#6b4526", width: 4)
         var net = ""
         for place in 0...8 { net += "M\(330 + place * 45) 360V600" }

@@ -91,7 +91,8 @@ extension Drawing {
         stroke(trunk + stilts.joined(), colour, width: max(4, height / 22))
         fill(
             "M\(x - wide) \(crown + height / 3)q-\(wide / 8) -\(height / 4) \(wide / 3) -\(height / 4)"
-                + "q\(wide / 6) -\(height / 4) \(wide * 3 / 5) -\(height / 8)q\(wide / 2) -\(height / 10) \(wide * 3 / 5) \(height / 6)"
+                + "q\(wide / 6) -\(height / 4) \(wide * 3 / 5) -\(height / 8)"
+                + "q\(wide / 2) -\(height / 10) \(wide * 3 / 5) \(height / 6)"
                 + "q\(wide / 2) 0 \(wide / 3) \(height / 4)q-\(wide / 4) \(height / 6) -\(wide) \(height / 8)z",
             colour)
     }

@@ -24,7 +24,9 @@ extension Drawing {
     mutating func coffee() {
         ground(["#dfe6d3", "#a9bf9f"])
         stroke("M-20 620Q360 520 640 380T1240 120", "#6b4a30", width: 26)
-        for (x, y, turn) in [(180, 560, -40), (420, 480, 20), (700, 350, -30), (960, 240, 10), (300, 540, 150), (820, 300, 165), (560, 430, 175)] {
+        for (x, y, turn) in [
+            (180, 560, -40), (420, 480, 20), (700, 350, -30), (960, 240, 10), (300, 540, 150), (820, 300, 165), (560, 430, 175),
+        ] {
             add("<g transform=\"translate(\(x) \(y)) rotate(\(turn))\">")
             fill("M0 0q90 -110 280 -20q-150 110 -280 20z", "#2f5d43")
             stroke("M10 -2q120 -40 250 -18", "#79a06f", width: 5)
@@ -55,7 +57,10 @@ extension Drawing {
         }
         for (x, y, turn) in [(420, 330, -24), (760, 520, 30), (960, 190, -50)] {
             add("<g transform=\"translate(\(x) \(y)) rotate(\(turn))\">")
-            add("<g fill=\"#fffaf0\" opacity=\".8\"><ellipse cx=\"-24\" cy=\"-62\" rx=\"34\" ry=\"70\" transform=\"rotate(-28)\"/><ellipse cx=\"34\" cy=\"-58\" rx=\"30\" ry=\"64\" transform=\"rotate(24)\"/></g>")
+            add(
+                "<g fill=\"#fffaf0\" opacity=\".8\"><ellipse cx=\"-24\" cy=\"-62\" rx=\"34\" ry=\"70\""
+                    + " transform=\"rotate(-28)\"/><ellipse cx=\"34\" cy=\"-58\" rx=\"30\" ry=\"64\" transform=\"rotate(24)\"/></g>"
+            )
             add("<ellipse rx=\"92\" ry=\"46\" fill=\"#2a1c10\"/>")
             stroke("M-40 -36v72M0 -42v84M40 -36v72", "#f0b23f", width: 14)
             circle(96, 0, 32, "#2a1c10")
@@ -71,8 +76,12 @@ extension Drawing {
         stroke("M480 800q40 -400 -10 -800M600 800q-20 -380 10 -800M720 800q-40 -400 0 -800", "#523826", width: 12)
         for (x, y, size) in [(470, 560, 150), (690, 470, 180), (560, 330, 110), (720, 680, 120), (500, 730, 100)] {
             stroke("M\(x) \(y + size / 2)q\(size / 10) -\(size / 4) 0 -\(size / 2)", "#efe4d0", width: size / 6)
-            fill("M\(x - size * 2 / 3) \(y)q0 -\(size * 3 / 4) \(size * 2 / 3) -\(size * 3 / 4)t\(size * 2 / 3) \(size * 3 / 4)q-\(size * 2 / 3) \(size / 5) -\(size * 4 / 3) 0z", "#a6a39b")
-            stroke("M\(x - size / 3) \(y - size / 3)q\(size / 6) -\(size / 4) \(size / 3) -\(size / 4)", "#dedbd2", width: size / 14)
+            fill(
+                "M\(x - size * 2 / 3) \(y)q0 -\(size * 3 / 4) \(size * 2 / 3) -\(size * 3 / 4)"
+                    + "t\(size * 2 / 3) \(size * 3 / 4)q-\(size * 2 / 3) \(size / 5) -\(size * 4 / 3) 0z", "#a6a39b")
+            stroke(
+                "M\(x - size / 3) \(y - size / 3)"
+                    + "q\(size / 6) -\(size / 4) \(size / 3) -\(size / 4)", "#dedbd2", width: size / 14)
         }
         fill("M300 800q60 -120 160 -70q120 -60 200 0q130 -50 260 70z", "#3f6b45")
     }
@@ -118,13 +127,18 @@ extension Drawing {
         pawn(x: 300, y: 560, size: 150, "#f6ead2")
         pawn(x: 880, y: 540, size: 140, "#2a1712")
         pawn(x: 760, y: 720, size: 200, "#f6ead2")
-        fill("M430 720h180l-20 -40q-30 -80 10 -150q50 -110 -40 -190l-14 -44l-36 36q-80 40 -104 140l26 34l60 -26q10 20 -26 60q-44 60 -36 140z", "#c2410c")
+        fill(
+            "M430 720h180l-20 -40q-30 -80 10 -150q50 -110 -40 -190l-14 -44l-36 36q-80 40 -104 140l26 34l60 -26"
+                + "q10 20 -26 60q-44 60 -36 140z", "#c2410c")
         circle(500, 380, 9, "#1f3033")
         stroke("M560 360q60 80 20 170", "#f0a45d", width: 8, opacity: ".8")
     }
 
     private mutating func pawn(x: Int, y: Int, size: Int, _ colour: String) {
-        fill("M\(x - size / 2) \(y)h\(size)l-\(size / 8) -\(size / 5)q-\(size / 4) -\(size / 4) -\(size / 5) -\(size * 2 / 3)h-\(size / 3)q\(size / 10) \(size * 2 / 5) -\(size / 5) \(size * 2 / 3)z", colour)
+        fill(
+            "M\(x - size / 2) \(y)h\(size)l-\(size / 8) -\(size / 5)"
+                + "q-\(size / 4) -\(size / 4) -\(size / 5) -\(size * 2 / 3)h-\(size / 3)"
+                + "q\(size / 10) \(size * 2 / 5) -\(size / 5) \(size * 2 / 3)z", colour)
         circle(x, y - size * 11 / 10, size / 4, colour)
     }
 
@@ -134,7 +148,9 @@ extension Drawing {
         circle(600, 200, 190, "#fff0c4", opacity: ".5")
         circle(600, 200, 90, "#fff6da", opacity: ".7")
         fill("M600 150q150 190 110 380q-20 80 -110 90q-90 -10 -110 -90q-40 -190 110 -380z", "#2a140c")
-        stroke("M600 600V250M600 470q-50 -20 -60 -70M600 470q50 -20 60 -70M600 400q-40 -20 -46 -60M600 400q40 -20 46 -60M600 540q-60 -10 -76 -60M600 540q60 -10 76 -60", "#e9a04c", width: 7)
+        stroke(
+            "M600 600V250M600 470q-50 -20 -60 -70M600 470q50 -20 60 -70M600 400q-40 -20 -46 -60M600 400q40 -20 46 -60"
+                + "M600 540q-60 -10 -76 -60M600 540q60 -10 76 -60", "#e9a04c", width: 7)
         puppet(turn: "translate(300 0)")
         puppet(turn: "translate(900 0) scale(-1 1)")
         stroke("M600 610V760", "#2a140c", width: 8)
@@ -144,7 +160,9 @@ extension Drawing {
 
     private mutating func puppet(turn: String) {
         add("<g transform=\"\(turn)\">")
-        fill("M-10 236q-46 -10 -50 -60q10 -60 70 -56q30 -30 60 -6q-20 10 -24 30q10 20 34 34l-26 10q2 30 -30 40q-6 12 -2 24z", "#2a140c")
+        fill(
+            "M-10 236q-46 -10 -50 -60q10 -60 70 -56q30 -30 60 -6q-20 10 -24 30q10 20 34 34l-26 10q2 30 -30 40"
+                + "q-6 12 -2 24z", "#2a140c")
         fill("M-20 240h46q30 60 20 130q50 120 30 250h-170q0 -120 60 -240q-20 -70 14 -140z", "#2a140c")
         stroke("M10 270q80 60 110 10t70 -90M-4 280q-60 70 -50 130t-60 90", "#2a140c", width: 13)
         stroke("M190 190L170 700M-114 500L-90 700M0 620V760", "#2a140c", width: 5)
@@ -168,7 +186,8 @@ extension Drawing {
                 var place = x + 30
                 while place < x + 900 {
                     if abs(place - x - 460) > 44 {
-                        script += "M\(place) \(y + 20 + row * 21)" + chance.pick(["q7 -11 14 0", "c4 -12 12 8 16 -2", "q6 10 12 0"])
+                        script +=
+                            "M\(place) \(y + 20 + row * 21)" + chance.pick(["q7 -11 14 0", "c4 -12 12 8 16 -2", "q6 10 12 0"])
                     }
                     place += chance.number(66...104)
                 }
@@ -196,7 +215,9 @@ extension Drawing {
         rectangle(180, 352, 330, 190, gradient(["#2b4a63", "#e0905a"]))
         fill("M180 490q90 -40 170 -10t160 -20v82H180z", "#1f3033")
         stroke("M540 364h190M540 396h150", "#16130f", width: 13)
-        stroke("M540 440h196M540 466h196M540 492h180M540 518h196M180 576h250M180 602h250M180 628h220M180 654h250M480 576h256M480 602h240M480 628h256M480 654h200", "#a59c8d", width: 6)
+        stroke(
+            "M540 440h196M540 466h196M540 492h180M540 518h196M180 576h250M180 602h250M180 628h220M180 654h250M480 576"
+                + "h256M480 602h240M480 628h256M480 654h200", "#a59c8d", width: 6)
         add("</g>")
         circle(960, 610, 150, "#5a3018")
         circle(950, 600, 144, "#fffaf0")

@@ -19,7 +19,8 @@ extension Drawing {
             "M\(x - height / 3) \(y - height * 2 / 5)q\(height / 6) -\(height * 2 / 5) \(height * 3 / 5) -\(height / 3)"
                 + "q\(height / 6) \(height / 4) -\(height / 6) \(height / 3)z", colours.bright)
         stroke(
-            "M\(x + height / 4) \(y - height * 3 / 5)q\(height / 4) -\(height / 8) \(height / 12) -\(height / 3)q0 -\(height / 9) \(height / 6) -\(height / 10)",
+            "M\(x + height / 4) \(y - height * 3 / 5)q\(height / 4) -\(height / 8) \(height / 12) -\(height / 3)"
+                + "q0 -\(height / 9) \(height / 6) -\(height / 10)",
             colours.bright, width: max(5, height / 13))
         stroke("M\(x + height / 2) \(y - height * 103 / 100)l\(height / 5) \(height / 14)", "#d9822b", width: 5)
     }
@@ -41,7 +42,9 @@ extension Drawing {
                 let x = -200 + shift + crest * 400
                 path += "C\(x + 120) \(swell.y) \(x + 170) \(swell.y - swell.high) \(x + 270) \(swell.y - swell.high)"
                 path += "c-30 \(swell.high / 2) 20 \(swell.high) 130 \(swell.high)"
-                foam += "M\(x + 150) \(swell.y - swell.high * 3 / 5)Q\(x + 210) \(swell.y - swell.high) \(x + 270) \(swell.y - swell.high)"
+                foam +=
+                    "M\(x + 150) \(swell.y - swell.high * 3 / 5)"
+                    + "Q\(x + 210) \(swell.y - swell.high) \(x + 270) \(swell.y - swell.high)"
             }
             fill(path + "V820z", swell.colour)
             stroke(foam, colours.bright, width: 8, opacity: ".8")
@@ -118,7 +121,9 @@ extension Drawing {
                 let fruitX = x + size / 5 + heap * size / 11
                 circle(fruitX, y - size / 9 - chance.number(0...8), size / 15, chance.pick(goods))
             }
-            fill("M\(x) \(y - size / 8)q\(size / 2) \(size / 7) \(size) 0q-\(size / 8) \(size / 6) -\(size / 2) \(size / 6)t-\(size / 2) -\(size / 6)z", colours.near)
+            fill(
+                "M\(x) \(y - size / 8)q\(size / 2) \(size / 7) \(size) 0"
+                    + "q-\(size / 8) \(size / 6) -\(size / 2) \(size / 6)t-\(size / 2) -\(size / 6)z", colours.near)
             vendor(x: x + size * 4 / 5, y: y - size / 14, size: size / 3)
         }
     }
@@ -162,8 +167,13 @@ extension Drawing {
         }
         fill("M0 800V640q180 -90 360 -30t400 10t440 -70V800z", "#1c3f4f")
         let corals = ["#e2725b", "#f0a45d", "#d9577a", "#f4cf8c"]
-        for (place, (x, y, size)) in [(120, 680, 150), (300, 650, 110), (560, 690, 170), (820, 670, 130), (1060, 640, 180)].enumerated() {
-            let branches = (-3...3).map { "M\(x) \(y)Q\(x + $0 * size / 12) \(y - size / 2) \(x + $0 * size / 5) \(y - size + abs($0) * size / 9)" }
+        for (place, (x, y, size)) in [(120, 680, 150), (300, 650, 110), (560, 690, 170), (820, 670, 130), (1060, 640, 180)]
+            .enumerated()
+        {
+            let branches = (-3...3).map {
+                "M\(x) \(y)"
+                    + "Q\(x + $0 * size / 12) \(y - size / 2) \(x + $0 * size / 5) \(y - size + abs($0) * size / 9)"
+            }
             stroke(branches.joined(), corals[place % 4], width: size / 9)
         }
         for (x, y, size) in [(420, 720, 90), (700, 740, 70), (960, 730, 80)] {
@@ -181,7 +191,8 @@ extension Drawing {
     private mutating func fish(x: Int, y: Int, size: Int, _ colour: String) {
         let half = size / 3
         fill(
-            "M\(x) \(y)q\(size / 2) -\(half * 2) \(size) 0q-\(size / 2) \(half * 2) -\(size) 0l-\(half) -\(half)v\(half * 2)z", colour)
+            "M\(x) \(y)q\(size / 2) -\(half * 2) \(size) 0q-\(size / 2) \(half * 2) -\(size) 0l-\(half) -\(half)"
+                + "v\(half * 2)z", colour)
         circle(x + size * 3 / 4, y - 2, 3, "#123a55")
     }
 
@@ -189,7 +200,9 @@ extension Drawing {
         sky(horizon: 680)
         disc(x: 250, y: 230, radius: 66)
         fill("M-40 560L200 250l130 150L560 130l190 240L930 190l320 370V680H-40z", colours.far)
-        fill("M560 130l-96 108l50 -12l34 40l42 -44l60 40zM930 190l-74 96l56 -14l40 36l60 -30z M200 250l-60 70l48 -10l40 22l34 -10z", colours.bright)
+        fill(
+            "M560 130l-96 108l50 -12l34 40l42 -44l60 40zM930 190l-74 96l56 -14l40 36l60 -30z M200 250l-60 70l48 -10l40 22"
+                + "l34 -10z", colours.bright)
         fill("M540 330q60 60 20 140q-60 90 -180 130h520q-120 -60 -150 -140q-20 -70 -60 -130z", "#dcebf0")
         stroke("M600 350q40 90 -30 160t-120 90M650 360q40 90 40 140t90 100M625 400q20 90 0 190", "#8fb6c6", width: 6, opacity: ".8")
         hills(y: 610, rise: 40, seed: 71, colours.middle)

@@ -12,7 +12,8 @@ enum Scene: String, CaseIterable {
         draw(on: &drawing)
         let words = showsSky ? "\(subject) \(light.words)" : subject
         return Picture(
-            name: showsSky ? "\(rawValue) \(light.rawValue)" : rawValue, bytes: Array(drawing.svg.utf8), type: "svg", width: Drawing.width,
+            name: showsSky ? "\(rawValue) \(light.rawValue)" : rawValue, bytes: Array(drawing.svg.utf8), type: "svg",
+            width: Drawing.width,
             height: Drawing.height, caption: words.prefix(1).uppercased() + words.dropFirst() + ".",
             alternativeText: "Ilustrasi " + words)
     }
