@@ -5,14 +5,13 @@ extension DemoNewsroom {
     /// Puts the newsroom into a portal: pictures, stories, the navigation, and a list of what is read most.
     ///
     /// A portal that has the newsroom already is left as it is, even when `now` is another: stories keep the times they
-    /// came in with, and navigation and list are set only once. If it was cut off, calling it again finishes it.
+    /// came in with, and navigation and list are set only once. Pictures that were lost are put back. If it was cut off, calling
+    /// it again finishes it.
     public func fill(_ store: any ArchiveStore, media: any MediaShelf) async throws -> FillReport {
         let isFilled = try await store.readingMark(of: DemoNewsroom.markName)?.isComplete ?? false
         let stories = try stories()
         let pictures = pictures(of: stories)
-        if !isFilled {
-            for picture in pictures { try await media.put(name: picture.asset.name, bytes: picture.bytes) }
-        }
+        for picture in pictures { try await media.put(name: picture.asset.name, bytes: picture.bytes) }
         let takenIn = try await store.takeIn(stories, by: DemoNewsroom.source, at: now, mark: nil)
         if !isFilled {
             try await store.setNavigation(DemoNewsroom.sections, at: now)
@@ -21,8 +20,8 @@ extension DemoNewsroom {
             _ = try await store.takeIn([], by: DemoNewsroom.source, at: now, mark: mark)
         }
         return FillReport(
-            stories: takenIn, pictures: isFilled ? 0 : pictures.count,
-            pictureBytes: isFilled ? 0 : pictures.reduce(0) { $0 + $1.bytes.count }, isFirst: !isFilled)
+            stories: takenIn, pictures: pictures.count, pictureBytes: pictures.reduce(0) { $0 + $1.bytes.count }, isFirst: !isFilled
+        )
     }
 
     private static let markName = "demo-newsroom"

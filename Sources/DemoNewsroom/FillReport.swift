@@ -4,7 +4,7 @@ import Storage
 public struct FillReport: Hashable, Sendable {
     /// One answer for each story, oldest story first.
     public let stories: [TakenIn]
-    /// Pictures put on the shelf.
+    /// Pictures that are on the shelf now.
     public let pictures: Int
     /// Length of all pictures together.
     public let pictureBytes: Int

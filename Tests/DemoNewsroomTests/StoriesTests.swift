@@ -25,7 +25,7 @@ import Testing
             #expect(story.bylines.allSatisfy { names.contains($0.name) }, "\(story.origin.key)")
             #expect((1...4).contains(story.tags.count), "\(story.origin.key)")
             #expect(story.body.blocks.count >= 4, "\(story.origin.key)")
-            #expect((110...420).contains(words(in: story)), "\(story.origin.key): \(words(in: story)) words")
+            #expect((140...420).contains(words(in: story)), "\(story.origin.key): \(words(in: story)) words")
             #expect(!story.headline.contains("{") && !text(of: story).contains("{"), "\(story.origin.key)")
         }
     }

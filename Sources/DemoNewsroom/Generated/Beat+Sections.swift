@@ -28,7 +28,7 @@ extension Beat {
         "Nusantara",
         actors: """
             kelompok nelayan, pengurus dermaga, tetua kampung, perajin perahu, pedagang pasar pagi, pemuda desa, kelompok tani,
-            juru mudi kapal kayu, pengelola homestay, ibu-ibu posyandu
+            juru mudi kapal kayu, pengurus rumah singgah, ibu-ibu posyandu
             """,
         matters: """
             jadwal kapal antarpulau, perbaikan dermaga, listrik surya desa, pasar terapung, jalan setapak ke ladang,

@@ -47,10 +47,13 @@ extension Manuscripts {
         goresannya masih sedalam sepersepuluh milimeter, cukup untuk membuat bayangan.
 
         Dari 48 foto komputer menyusun satu gambar yang memperlihatkan semua bayangan sekaligus. “Seperti membaca jejak
-        kaki di pasir waktu sore,” kata konservator Ni Luh Saraswati Dewanti.
+        kaki di pasir waktu sore,” kata konservator Ni Kadek Saraswati.
 
         Naskah 62 lempir itu ternyata berisi catatan cuaca dan harga beras. Bukan kisah raja. Juru tulisnya mengeluh
         tentang tikus pada tiga tempat.
+
+        Bagi tim, keluhan itu sama berharganya dengan silsilah. Dari catatan harga beras mereka dapat menyusun urutan
+        tahun paceklik di pesisir, yang selama ini hanya dikenal dari cerita.
 
         Penyalinan selesai dalam lima bulan. Hasilnya akan dibuka untuk umum beserta foto aslinya, supaya pembaca lain
         bisa membantah bacaan tim.
@@ -74,6 +77,10 @@ extension Manuscripts {
         bisa diulang sebelas kali.
 
         “Kata ibu, nada yang ini seperti orang mau bersin,” ujar Bejo. “Jadi, saya kikir lagi.”
+
+        Orang yang pernah mendengar perangkat lama berkata bunyinya lebih kering dan lebih cepat hilang. Karena itu
+        lagu-lagunya dimainkan sedikit lebih cepat, dan gong dipukul dua kali pada akhir bait supaya sunyinya tidak
+        terlalu panjang.
 
         Kini ada 34 bilah, enam gong, dan dua kelompok pemain: bapak-bapak pada malam Rabu, anak-anak pada Minggu pagi.
         Desa tetangga sudah memesan satu perangkat.
@@ -100,6 +107,9 @@ extension Manuscripts {
         Penenun termuda, Rahmi, 19 tahun, menambahkan motif ke-113. Bentuknya tiga garis naik, artinya sinyal telepon.
         Para tetua berembuk satu malam sebelum menerimanya.
 
+        Penyusunnya belajar berhati-hati. Dua penenun dari kampung yang sama bisa memberi arti berlawanan untuk satu
+        bentuk, dan keduanya dicatat berdampingan, lengkap dengan nama serta tanggal wawancaranya.
+
         Pendapatan rata-rata anggota naik dari Rp1,1 juta menjadi Rp1,7 juta sebulan sejak setiap kain dilengkapi
         terjemahannya.
 
@@ -123,6 +133,10 @@ extension Manuscripts {
         Bagian terakhir berisi kegagalan. Ada gambar papeda yang terlalu encer dan keterangan singkat: “Ini terjadi
         kalau tergesa-gesa.”
 
+        Foto dalam buku diambil sendiri oleh murid. Tidak satu pun memakai piring hias. “Kami diminta memotret makanan
+        di tempat biasanya dimakan,” kata Yohana, murid kelas dua belas, “jadi kebanyakan di atas daun dan di atas
+        perahu.”
+
         Cetakan pertama 300 eksemplar habis dalam sembilan hari. Sebagian besar dibeli oleh orang pulau yang merantau.
 
         === puisi-halte
@@ -145,6 +159,9 @@ extension Manuscripts {
         diduga ada 20 orang lebih, termasuk anak kecil yang menulis tentang kucing basah.
 
         “Saya suka karena tidak bisa disimpan,” kata Tirta, penumpang tetap rute tujuh. “Kalau mau baca, harus datang.”
+
+        Kapurnya disimpan dalam kaleng biskuit yang digantung di bawah bangku. Tidak ada yang mengunci kaleng itu. Pada
+        bulan pertama kapur habis tiga kali, dan setiap kali pula ada yang mengisinya lagi.
 
         Perusahaan iklan pernah menawar dinding itu. Pengurus halte menolak, lalu menulis penolakannya dalam bentuk
         pantun. Hujan menghapusnya malam itu juga.

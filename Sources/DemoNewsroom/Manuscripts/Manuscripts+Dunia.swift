@@ -22,6 +22,10 @@ extension Manuscripts {
         “Kami memilih gagal sekarang, di depan semua orang,” kata insinyur kepala proyek, Ilse Varnholt. Data setiap
         perjalanan diumumkan pada malam yang sama.
 
+        Warga terbelah. Pemilik toko di kota tua menyukai jalan tanpa kabel, sedangkan pengguna dari pinggiran khawatir
+        tertahan di tanjakan pada jam pulang. Serikat pengemudi meminta satu hal saja: jangan mengubah jadwal di tengah
+        musim uji.
+
         Hasil uji akan diputuskan oleh dewan kota pada awal tahun depan. Bila ditolak, kabel lama tetap dipakai dan
         baterainya dialihkan ke bus.
 
@@ -48,6 +52,9 @@ extension Manuscripts {
         Pengukur debit akan dipasang di tujuh titik, dan angkanya dapat dilihat siapa pun. Bila selisihnya lebih dari 5
         persen selama tiga hari, kedua komisi wajib bertemu di jembatan.
 
+        Pada hari penandatanganan tidak ada upacara besar. Kedua rombongan berjalan dari tepi masing-masing dan bertemu
+        di tengah jembatan, lalu minum teh dari satu termos.
+
         Pengamat menilai perjanjian itu rapuh pada tahun kering. Karena itu ada satu pasal pendek: pada tahun kering
         kedua pihak membagi kekurangan sama rata.
 
@@ -72,6 +79,10 @@ extension Manuscripts {
 
         “Kami tidak meninggalkan desa. Desa ini ikut kami,” kata Maren Solheid, guru dan ketua panitia.
 
+        Biaya pemindahan ditanggung bersama oleh negara, dana gereja, dan penjualan batu bekas tembok lama. Anak-anak
+        sekolah mendapat tugas harian: mengukur jarak dari menara ke tiga tiang pancang dan menuliskannya di papan balai
+        desa.
+
         Perjalanan 800 meter itu memakan waktu enam hari. Setiap sore pekerjaan berhenti, dan lonceng dibunyikan dari
         tempat gereja berada hari itu.
 
@@ -94,6 +105,10 @@ extension Manuscripts {
 
         “Ada yang kembali setelah empat tahun, membawa benih dan cerita,” kata penjaga benih, Idris Belkamar.
 
+        Setiap awal musim para peminjam berkumpul di kursi bioskop yang masih tersisa. Mereka menceritakan apa yang
+        tumbuh dan apa yang mati. Catatan pertemuan itu disimpan bersama amplop benih, sebab menurut Belkamar benih
+        tanpa cerita hanya setengah benih.
+
         Benih yang paling sering dipinjam adalah gandum pendek yang hampir hilang. Ia tidak banyak hasilnya, tetapi
         tetap hidup ketika sumur turun.
 
@@ -112,6 +127,8 @@ extension Manuscripts {
         Pada pagi pertama, angin dari laut cukup kuat untuk mengangkat ekor sepanjang 30 meter. Panitia membagikan
         benang katun dan memeriksa setiap gulungan.
 
+        Penjaga pantai menaikkan bendera hijau pada pukul tujuh, dan dalam setengah jam langit di atas teluk sudah penuh.
+
         Larangan benang gelasan berlaku setelah dua tahun lalu sejumlah burung laut terluka. Peserta sempat menggerutu.
         Tanpa saling memutus, lomba dinilai dari lama terbang dan keindahan jatuhnya.
 
@@ -121,6 +138,10 @@ extension Manuscripts {
 
         “Kalau tidak bisa menang dengan memutus, kami menang dengan bertahan,” kata Noa, peserta berusia 12 tahun, yang
         layang-layangnya terbang 5 jam 42 menit.
+
+        Tahun ini 1.046 layang-layang terdaftar dari 31 kampung pesisir. Yang terkecil dibuat dari bungkus permen, yang
+        terbesar memerlukan 14 orang untuk mengangkatnya. Panitia juga menyediakan satu petak pantai tanpa lomba bagi
+        mereka yang hanya ingin bermain.
 
         Layang-layang yang rusak dikumpulkan, rangkanya dipilah, dan kertasnya menjadi bubur untuk festival tahun depan.
         """

@@ -86,6 +86,9 @@ extension Manuscripts {
         “Kalau hujan datang pukul dua pagi, siapa yang menggulung?” tanya Bu Hamidah. Jawabannya jadwal jaga: delapan
         orang, dua per malam, dibayar dengan garam.
 
+        Selain hujan, ada soal mutu. Garam dari petak berpenutup lebih putih karena airnya tidak bercampur lumpur.
+        Pembeli dari pabrik pengasinan sudah menawar Rp200 lebih tinggi per kilogram.
+
         Koperasi akan menimbang hasilnya pada akhir musim sebelum memutuskan apakah 300 petak lain ikut ditutup.
 
         === buku-utang
@@ -107,6 +110,9 @@ extension Manuscripts {
 
         “Orang tidak boleh ditagih oleh mesin,” kata Bu Tumini. Ia memakai catatannya hanya untuk mengingat, lalu
         menyapa.
+
+        Aplikasi itu tidak mengirim data ke mana pun. Salinannya disimpan di kartu memori kecil yang digantung di kunci
+        laci. Bagi Bu Tumini, itu syarat yang tidak bisa ditawar.
 
         Sembilan belas warung kembali ke kertas. Layar retak, mata tidak lagi awas, atau anak yang biasa membantu pindah
         kota. Pembuat aplikasi kini menambahkan tombol yang membacakan angka dengan suara.
@@ -130,6 +136,9 @@ extension Manuscripts {
 
         Ada catatan di balik kabar baik itu. Listrik menghabiskan Rp21 juta sebulan, dan gudang hanya untung bila terisi
         lebih dari 60 persen. Pada bulan sepi, pengurus menyewakan ruang kosong kepada pedagang es krim.
+
+        Pembukuannya ditempel di pintu masuk, diperbarui setiap Jumat sore. Siapa menitip berapa, sejak kapan, dan
+        berapa biayanya, semuanya terbaca. Cara itu dipilih setelah pertengkaran kecil pada bulan kedua.
 
         “Kami belajar bahwa dingin itu barang dagangan,” kata pengelola gudang, Rusdianto.
         """

@@ -97,6 +97,10 @@ extension Manuscripts {
         Yang menentukan tampaknya kesepakatan enam kampung: tidak ada jangkar selama lima tahun. Pelampung tambat
         dipasang di 14 titik, dirawat bergilir, dan siapa pun yang melanggar membayar denda berupa satu hari kerja.
 
+        Pengukuran dilakukan dengan membentangkan pita sepanjang 50 meter dan mencatat apa yang ada di bawahnya setiap
+        setengah meter. Enam penyelam mengulangnya pada hari yang berbeda. Dua di antaranya pemuda pulau yang baru lulus
+        pelatihan.
+
         Rangka besi tidak dibongkar. Ikan menyukainya, dan anak-anak sudah memberinya nama.
 
         === lebah-kota
@@ -119,6 +123,10 @@ extension Manuscripts {
         sejak lebah datang. Dari 88 balkon yang dulu kosong, 61 kini ditanami.
 
         “Dulu saya cuma hafal nomor unit,” kata Bu Ningsih dari lantai tujuh. “Sekarang saya hafal siapa menanam apa.”
+
+        Kotak-kotak itu dirawat bergiliran oleh delapan keluarga. Mereka memeriksa semut, menambal celah dengan tanah
+        liat, dan memanen dua kali setahun dengan sedotan besar. Sepertiga madu selalu ditinggalkan untuk pemiliknya
+        yang sebenarnya.
 
         Satu aturan disepakati semua penghuni: tidak ada semprotan serangga sebelum pukul sepuluh pagi, saat lebah
         paling sibuk.
@@ -145,6 +153,9 @@ extension Manuscripts {
         “Kalau parit ditutup rapat, sekatnya akan dibongkar malam-malam,” kata Pak Uhing, pembuat sekat. “Jadi, kami
         buat pintunya sekalian.”
 
+        Bagi para murid, angka itu bukan pelajaran tambahan. Tiga tahun lalu sekolah mereka tutup sebelas hari karena
+        asap. “Waktu itu kami belajar dari rumah sambil batuk,” kata Siska, pencatat titik nomor tujuh.
+
         Tim akan menambah sepuluh sekat sebelum musim hujan berikutnya. Catatan murid dipakai untuk memilih tempatnya.
 
         === penyu-lampu
@@ -166,6 +177,10 @@ extension Manuscripts {
         diberi lentera bertudung.
 
         “Pengunjung malah lebih lama,” kata Wayan Sudiarsa, pemilik warung ikan bakar. “Katanya, bintangnya kelihatan.”
+
+        Relawan menghitung jejak setiap pagi sebelum ombak menghapusnya. Jejak yang mengarah ke darat ditandai dengan
+        ranting, lalu ditelusuri sampai ujungnya. Tukik yang ditemukan dilepaskan kembali malam berikutnya, selalu
+        beberapa meter dari air supaya sempat mengenal pantainya.
 
         Musim menetas berakhir tiga pekan lagi. Setelah itu lampu boleh kembali menyala, tetapi empat warung memilih
         tetap gelap.

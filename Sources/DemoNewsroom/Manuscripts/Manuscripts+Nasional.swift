@@ -207,6 +207,9 @@ extension Manuscripts {
 
         “Saya lebih segar, tetapi latihan silat jadi malam,” kata Bimo, murid kelas sebelas.
 
+        Guru mencatat perubahan yang tidak masuk tabel. Jam pertama lebih tenang, dan jauh lebih sedikit murid yang
+        meminta izin ke ruang kesehatan.
+
         Dinas pendidikan akan memperpanjang uji coba selama dua semester dengan dua perubahan: istirahat siang dipangkas
         15 menit dan bus pengumpan ditambah satu rit. Kegiatan ekstrakurikuler dipindahkan ke pagi hari pada akhir
         pekan.

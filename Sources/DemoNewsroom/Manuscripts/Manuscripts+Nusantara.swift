@@ -79,6 +79,10 @@ extension Manuscripts {
         Pengelola mencatat jumlah pembeli turun seperlima pada minggu pertama, lalu pulih pada minggu ketiga. Sebagian
         adalah wisatawan yang menyukai cahaya lampu minyak di air.
 
+        Jam baru itu juga mengubah dagangan. Sayur daun yang cepat layu kini lebih segar sampai di kota, sedangkan
+        pedagang gorengan harus menyalakan kompor pada pukul dua dini hari. Beberapa memilih bergabung dalam satu perahu
+        dapur.
+
         Pengerukan alur direncanakan tahun depan sepanjang 2,2 kilometer. Sampai saat itu, jam pasar mengikuti tabel
         pasang yang ditempel di setiap haluan.
 
@@ -101,6 +105,9 @@ extension Manuscripts {
 
         Biayanya Rp18,4 juta, sebagian besar untuk kayu ulin sisa bongkaran. Pemakainya ternyata lebih banyak daripada
         yang diduga: ibu hamil, pembawa galon, dan anak-anak dengan sepeda.
+
+        Pak Lasimin menjadi penguji pertama. Ia naik turun sebelas kali pada hari itu, sampai istrinya memintanya
+        berhenti.
 
         Dua desa tetangga sudah menyalin gambarnya. Jumadi memberikannya cuma-cuma dengan satu syarat: siapa pun yang
         memperbaiki rancangannya harus memberi tahu dia.
@@ -151,6 +158,9 @@ extension Manuscripts {
         itu selesai, lalu pulang.
 
         “Kampung jadi aman karena maling pun ingin tahu lanjutannya,” kata Wiji sambil tertawa.
+
+        Pinjaman dicatat di kertas jadwal ronda, di kolom yang dulu dipakai untuk menulis kejadian penting. Selama tiga
+        bulan kolom itu memuat 212 judul dan satu kejadian: kambing Pak Lurah lepas.
 
         Buku datang dari mana-mana: sisa kuliah, kardus gudang, titipan sopir bus. Yang paling sering diminta adalah
         ensiklopedia hewan jilid tiga. Jilid satu dan dua belum ditemukan.

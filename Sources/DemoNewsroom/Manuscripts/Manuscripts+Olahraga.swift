@@ -14,7 +14,7 @@ extension Manuscripts {
         Tim voli putri Wiraloka membuka Kejuaraan Daerah dengan kemenangan tiga set langsung atas Lembayung dalam 71
         menit. Angka terakhir datang dari servis pelan Anggi Pramudita yang jatuh tepat di antara dua pemain belakang.
 
-        Pelatih Sri Handayani mengakui timnya bukan yang paling tinggi. Rata-rata tinggi pemainnya 171 sentimeter, empat
+        Pelatih Sri Handaruni mengakui timnya bukan yang paling tinggi. Rata-rata tinggi pemainnya 171 sentimeter, empat
         sentimeter di bawah lawan. “Karena itu kami melatih yang bisa dilatih,” katanya. “Servis, mata, dan sabar.”
 
         Set ketiga paling menegangkan. Lembayung memimpin 20-16 berkat blok rapat di tengah. Wiraloka meminta jeda,
@@ -68,9 +68,9 @@ extension Manuscripts {
         umur: 1h 860
         gambar: sungai malam
         keterangan: Sungai Wening sebelum latihan subuh.
-        lead: Saat tim lain mengejar 80 kayuhan per menit, SMK Bahari bertahan di 62. Mereka unggul satu perahu penuh.
+        lead: Saat tim lain mengejar 80 kayuhan per menit, SMK Wening bertahan di 62. Mereka unggul satu perahu penuh.
 
-        Penabuh genderang SMK Bahari, Laila Nuraini, baru 15 tahun. Tugasnya menentukan irama 20 pendayung, dan pada
+        Penabuh genderang SMK Wening, Laila Nuraini, baru 15 tahun. Tugasnya menentukan irama 20 pendayung, dan pada
         final 500 meter ia berani memukul lambat.
 
         Perhitungannya dari latihan fisika. Kayuhan yang lebih panjang mendorong air lebih banyak dan membuat haluan
@@ -81,6 +81,9 @@ extension Manuscripts {
 
         Sebelum berangkat, tim hampir batal ikut karena perahunya retak. Guru bengkel menambalnya dengan serat dan resin
         dalam dua malam.
+
+        Pelatihnya, Supriyanto Wicaksana, semula ragu. Ia mengukur dengan pelampung dan jam henti selama dua minggu,
+        lalu menyerah pada angka. Sejak itu Laila yang menentukan irama, dan pelatih yang membawakan air minum.
 
         Perahu itu akan dipajang sebulan di lobi sekolah. Sesudahnya ia kembali ke air, sebab musim depan tinggal 11
         bulan lagi.
@@ -107,6 +110,9 @@ extension Manuscripts {
         Pada turnamen kabupaten {hari-3}, tiga dari delapan perempat finalis berasal dari klub itu. Lawan mereka
         mengeluhkan satu hal: para pemain pasar tidak terganggu oleh suara apa pun.
 
+        Tidak ada hadiah uang. Pemenang bulanan mendapat hak memilih meja pada hari kerja, dan itu berarti banyak: meja
+        di dekat pintu lebih cepat kering dan lebih dulu dilihat pembeli.
+
         Klub kini mengumpulkan uang untuk membeli 12 jam catur baru. Jam lama sering mati karena sisik.
 
         === tanjat-tebing
@@ -120,7 +126,7 @@ extension Manuscripts {
         Dinding itu berdiri di belakang kantin SMP Watulintang. Papannya sisa cetakan beton, pegangannya semen yang
         dicetak dalam mangkuk, dan matrasnya jerami dalam terpal.
 
-        Guru olahraga Prabowo Santiko membangunnya setelah melihat murid-muridnya memanjat pagar. “Daripada dilarang,
+        Guru olahraga Purwanto Santiko membangunnya setelah melihat murid-muridnya memanjat pagar. “Daripada dilarang,
         lebih baik diberi tali,” ujarnya.
 
         Setiap sore 30 anak bergantian. Aturan keselamatannya ketat: dua orang memeriksa simpul, satu orang memegang
@@ -128,6 +134,9 @@ extension Manuscripts {
 
         Dalam empat tahun tiga muridnya masuk tim daerah. Salah satunya, Ika Setyorini, mencatat 7,9 detik pada dinding
         sekolah dan 8,4 detik pada dinding standar.
+
+        Orang tua murid mula-mula cemas. Mereka diundang memegang tali, merasakan beratnya, lalu menandatangani buku
+        jaga. Sejauh ini cedera paling serius adalah kuku patah, yang dicatat dengan saksama pada halaman tersendiri.
 
         Perusahaan lokal menawarkan dinding baru setinggi 15 meter. Sekolah menerima, dengan syarat dinding lama tidak
         dibongkar.
@@ -152,6 +161,9 @@ extension Manuscripts {
 
         Panitia menawarkan dua pilihan: final di lapangan kabupaten yang berumput atau final setelah panen, empat bulan
         lagi. Kedua tim memilih menunggu.
+
+        Penundaan tidak membuat orang kecewa terlalu lama. Kedua kesebelasan akan membantu menanam di petak itu, seorang
+        satu baris, dan hasil panennya nanti dibagi dengan panitia untuk membeli jaring gawang baru.
 
         Kapten Karangbayu menjelaskan alasannya dengan pendek. “Di rumput kami tidak tahu cara jatuhnya.”
         """

@@ -83,6 +83,9 @@ extension Manuscripts {
         Belakangan seorang penyuluh menjelaskan. Busuk ujung terjadi karena air yang naik turun membuat tanaman gagal
         mengangkut kalsium. Yang diperlukan bukan lebih banyak air, melainkan air yang tetap.
 
+        Mak Icih sendiri tidak pernah mendengar kata kalsium. Ia hanya memperhatikan daun setiap pagi, lama sekali,
+        sebelum memutuskan tidak melakukan apa-apa.
+
         Sejak itu setiap kali sesuatu memburuk, saya bertanya lebih dulu: apakah ini kurang, atau saya yang terlalu
         sering mengubah? Pertanyaan itu berguna juga di luar kebun.
 
@@ -106,6 +109,9 @@ extension Manuscripts {
 
         Tentu ada ongkosnya. Materi saya tertinggal dua pekan. Namun, pada ulangan akhir, nilai kelas ini tidak lebih
         rendah daripada kelas sebelah.
+
+        Sebagian pertanyaan tidak punya jawaban pasti, dan itu pelajaran tersendiri. Kami menempelnya di dinding dengan
+        judul “Belum Tahu”. Dinding itu sekarang hampir penuh.
 
         Saya tidak mengatakan kotak sepatu akan memperbaiki pendidikan. Saya hanya ingin mengatakan bahwa anak yang
         banyak bertanya sedang mengerjakan tugasnya. Kitalah yang perlu mengerjakan tugas kita.
@@ -132,6 +138,9 @@ extension Manuscripts {
         menimbun rawa berikutnya. Dan kita bisa meminta pembangunan baru menunjukkan peta lama sebelum menunjukkan
         gambar taman.
 
+        Saya membawa salinan peta itu kepada tetangga. Ada yang tertawa, ada yang diam. Seorang di antaranya menunjuk
+        bangau kedua dan berkata, “Ini pas di kamar anak saya.”
+
         Air punya ingatan yang panjang. Lebih baik kita punya juga.
 
         === pembaca-tunanetra
@@ -155,6 +164,9 @@ extension Manuscripts {
 
         Permintaan itu bukan kemurahan hati. Anak yang membaca di bus yang bergoyang, nenek dengan katarak, dan Anda
         pada siang yang silau, semua terbantu oleh hal yang sama.
+
+        Saya pernah menyampaikannya kepada sebuah redaksi. Jawabannya sopan: akan dipertimbangkan. Dua tahun kemudian
+        tombolnya bertambah tiga.
 
         Pernah sebuah portal menulis keterangan foto begini: “Seorang ibu menahan tawa sambil menutup mulut dengan ujung
         kerudung.” Saya ikut tersenyum. Hanya perlu sepuluh kata.

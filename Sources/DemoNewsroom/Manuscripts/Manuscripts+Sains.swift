@@ -50,6 +50,10 @@ extension Manuscripts {
 
         “Kami datang mencari musuh, pulang membawa tetangga,” kata ahli jamur Nawang Sasi Rahayu.
 
+        Penelitian berikutnya akan melihat apakah jamur itu membantu kulit batang tetap kering. Untuk itu 40 pohon
+        dipasangi pengukur kelembapan. Petani diminta tidak mengubah apa pun, termasuk kebiasaan menyapa pohon ketika
+        lewat.
+
         Nama ilmiahnya akan memuat kata benik, dan dua petani ikut menjadi penulis makalah. Salah satunya, Mbah Kromo,
         menyumbang catatan kemunculan jamur selama 31 tahun di belakang kalender dinding.
 
@@ -76,6 +80,8 @@ extension Manuscripts {
         “Alat ini tidak tahu kapan gempa datang. Tidak ada yang tahu,” kata ahli gempa Yudhistira Adiwangsa. “Namun, ia
         tahu tanah mana yang membesarkannya.”
 
+        Murid bertugas memeriksa alat setiap Senin: jamnya tepat, kotaknya tidak bergeser, kabelnya tidak digigit tikus.
+
         Peta itu dipakai untuk mengurutkan pemeriksaan 310 bangunan publik. Yang pertama diperiksa adalah puskesmas di
         tepi sungai.
 
@@ -101,6 +107,9 @@ extension Manuscripts {
         > Lagu tua tidak salah. Langitnya yang pelan-pelan pindah.
         > -- Om Lukas, nelayan, 77 tahun
 
+        Tidak semua boleh direkam. Dua bait dinyanyikan setelah alat dimatikan, dan peneliti hanya menulis bahwa bait
+        itu ada. Begitulah permintaan para tetua, dan begitulah yang tercetak.
+
         Catatan itu akan dicetak dalam bahasa setempat lebih dulu, baru kemudian diterjemahkan. Sekolah di tiga pulau
         memakainya dalam pelajaran berhitung.
 
@@ -123,6 +132,9 @@ extension Manuscripts {
 
         “Kami ingin berhati-hati dengan kata tidur,” ujar Kinasih Maheswari, ahli perilaku hewan. “Mereka diam, matanya
         setengah tertutup, dan sulit dikejutkan. Silakan menyebutnya apa.”
+
+        Keluarga peserta ikut mengubah kebiasaan. Sesudah melihat hasilnya, 22 dapur mematikan lampu pada malam hari.
+        Tagihan listrik mereka turun sedikit, dan cecak di sana kembali pada jadwal lamanya dalam waktu enam hari.
 
         Data dan rekamannya terbuka. Wajah manusia sudah dikaburkan; wajah cecak tidak.
 
@@ -156,6 +168,8 @@ extension Manuscripts {
 
         Setiap orang mendapat 20 detik. Petugas, Arkan Wisesa, menghitung dengan pelan. Ia mengaku menambah lima detik
         bagi mereka yang datang bersama neneknya.
+
+        Panitia memadamkan lampu menara sampai acara selesai supaya bintang di sekitar Bulan ikut terlihat.
 
         ## Bila terlewat
 
