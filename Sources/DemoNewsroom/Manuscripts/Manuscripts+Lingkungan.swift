@@ -7,7 +7,7 @@ extension Manuscripts {
         topik: Bakau, Burung Air, Pesisir
         umur: 0h 150
         diperbarui: 0h 77
-        gambar: muara senja
+        gambar: muara fajar
         keterangan: Muara saat air surut, tempat kuntul mencari makan.
         lead: Bakau yang ditanam warga sejak 2011 kini cukup rapat untuk bersarang. Peneliti menghitung 214 pasang pada
         musim ini.
@@ -137,8 +137,6 @@ extension Manuscripts {
         oleh: Ratna Wulandari
         topik: Gambut, Iklim, Air Bersih
         umur: 4h 760
-        gambar: muara fajar
-        keterangan: Rawa gambut di Tanah Rimba sesudah parit disekat.
         lead: Sekat dari kayu dan karung tanah menahan air cukup tinggi untuk melewati kemarau. Pengukurnya murid SMA.
 
         Tongkat ukur itu diberi cat setiap sepuluh sentimeter. Dua kali seminggu murid SMA Tanah Rimba membacanya di 28

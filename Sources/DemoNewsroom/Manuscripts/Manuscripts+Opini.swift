@@ -10,7 +10,7 @@ extension Manuscripts {
         lead: Kesalahan yang diperbaiki diam-diam adalah kesalahan kedua. Karena itu setiap ralat di sini punya waktu.
 
         Pekan ini kami menulis 241 pasang kuntul, padahal yang benar 214. Angkanya tertukar ketika dipindahkan dari buku
-        catatan. Seorang pembaca memberi tahu kami dalam waktu kurang dari satu jam.
+        catatan. Seorang pembaca memberi tahu kami tidak lama setelah berita itu terbit.
 
         Cara termudah adalah mengganti angka itu dan melanjutkan hari. Tidak banyak yang akan tahu. Namun, orang yang
         sudah membaca angka lama akan menyebutnya di tempat lain, dan ketika memeriksa kembali ia akan ragu pada
