@@ -79,7 +79,10 @@ let package = Package(
             ],
             resources: [.embedInCode("Profiles")],
             swiftSettings: strict),
-        .target(name: "DemoNewsroom", dependencies: ["Editorial", "Storage"], swiftSettings: strict),
+        .target(
+            name: "DemoNewsroom",
+            dependencies: ["Editorial", "Storage", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .executableTarget(
             name: "terbit",
             dependencies: [
@@ -123,5 +126,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "CZlib", "CZstd"], swiftSettings: strict),
+
+        .testTarget(
+            name: "DemoNewsroomTests", dependencies: ["DemoNewsroom", "Editorial", "Storage"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,11 @@
+/// Someone of the newsroom, none of whom exists.
+public struct StaffMember: Hashable, Sendable {
+    public let name: String
+    /// What they do, as the page about the newsroom says it.
+    public let duty: String
+
+    init(_ name: String, _ duty: String) {
+        self.name = name
+        self.duty = duty
+    }
+}
