@@ -43,7 +43,11 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Pages",
-            dependencies: ["Editorial", "Storage", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "Editorial", "Storage",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
             resources: [.embedInCode("Theme")],
             swiftSettings: strict),
         .target(
@@ -112,6 +116,10 @@ let package = Package(
             dependencies: [
                 "Editorial", "Storage", "SQLiteStorage", "TerbitTesting", .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PagesTests",
+            dependencies: ["Pages", "Editorial", "Storage", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .testTarget(
             name: "PressTests",

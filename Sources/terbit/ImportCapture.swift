@@ -18,24 +18,32 @@ struct ImportCapture: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await Settings.read(directory: data.directory)
-        let profile = try CaptureProfile.read(self.profile)
+        let profile = try captureProfile()
         let moment = try moment()
         let intake = try Intake(directory: data.directory, settings: settings, dryRun: dryRun)
         let capture = CaptureImport(profile: profile, zone: settings.zone, store: intake.database, by: "terbit import capture")
         var report = ImportReport()
         for file in files {
-            report.add(try await take(file, capture, moment, intake.clock.now))
+            do {
+                let bytes = try read(file, atMost: CaptureImport.largest + 1)
+                report.add(try await capture.take(bytes, name: file, capturedAt: moment, now: intake.clock.now))
+            } catch let fault as CocoaError {
+                report.add(.unreadable(file: file, why: fault.localizedDescription))
+            }
         }
         try await intake.finish(report)
     }
 
-    private func take(
-        _ file: String, _ capture: CaptureImport, _ capturedAt: Instant?, _ now: Instant
-    ) async throws(StorageError) -> ImportReport {
-        switch CaptureFile.read(file) {
-        case .success(let bytes): try await capture.take(bytes, name: file, capturedAt: capturedAt, now: now)
-        case .failure(let fault): ImportReport(unreadable: file, why: fault.why)
-        }
+    private func captureProfile() throws -> CaptureProfile {
+        guard let profile else { return try CaptureProfile.builtIn() }
+        return try CaptureProfile(yaml: String(decoding: try read(profile, atMost: 1 << 20), as: UTF8.self), file: profile)
+    }
+
+    /// - Throws: `CocoaError` for a file that is not there or may not be read.
+    private func read(_ path: String, atMost limit: Int) throws -> [UInt8] {
+        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+        defer { try? handle.close() }
+        return Array(try handle.read(upToCount: limit) ?? Data())
     }
 
     private func moment() throws -> Instant? {

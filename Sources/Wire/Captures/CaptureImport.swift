@@ -4,6 +4,9 @@ import Storage
 /// Takes text captures of article pages in: the article with its text, the headlines of its lists as stories whose text is
 /// not held, and the lists themselves as they were shown.
 public struct CaptureImport: Sendable {
+    /// Bytes of the largest capture that is read; more is refused.
+    public static let largest = CaptureText.largest
+
     private let profile: CaptureProfile
     private let reader: CaptureReader
     private let store: (any ArchiveStore)?
