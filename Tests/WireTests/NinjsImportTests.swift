@@ -120,4 +120,20 @@ import Testing
             #expect(report.refused > 0 && store.current.kept.isEmpty, "\(file.lastPathComponent)")
         }
     }
+
+    @Test func `control characters are left out, and told`() async throws {
+        let store = ArchiveDouble()
+        let report = try await take(ScratchFile(story(1).replacing("Teks", with: #"A\u0000B\u0008\nC"#)), into: store)
+        #expect(store.current.kept.values.first?.story.body.blocks == [.paragraph("AB\nC")])
+        #expect(report.remarks.map(\.text) == ["control characters were left out"])
+    }
+
+    @Test func `a pipe is read like a file`() async throws {
+        let pipe = Pipe()
+        pipe.fileHandleForWriting.write(Data(Packer.gzip(Array((story(1) + story(2)).utf8))))
+        try pipe.fileHandleForWriting.close()
+        let path = "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)"
+        let report = try await NinjsImport(store: ArchiveDouble(), by: "test", zone: .jakarta).take(path, now: now)
+        #expect(report.created == 2, "\(report)")
+    }
 }

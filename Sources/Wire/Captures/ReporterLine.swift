@@ -24,7 +24,7 @@ struct ReporterLine {
             }
             for name in ReporterLine.split(text, by: style.nameSeparators) {
                 let ordinary = style.letterCase == .upper ? ReporterLine.ordinary(name) : name
-                names.append(.init(ordinary, role: role))
+                names.append(.init(ordinary, role: role, isPerson: PrintedByline.isPerson(ordinary)))
                 printed = printed.replacing(name, with: ordinary, maxReplacements: 1)
             }
         }

@@ -53,7 +53,7 @@ struct PrintedByline {
     }
 
     /// Whether a name is someone's, not an agency's, a desk's or an address.
-    private static func isPerson(_ name: String) -> Bool {
+    static func isPerson(_ name: String) -> Bool {
         let words = name.split(separator: " ")
         guard (1...6).contains(words.count), name.utf8.count <= 60 else { return false }
         guard !name.contains(where: { $0.isNumber || "@/_:".contains($0) }) else { return false }
