@@ -95,6 +95,8 @@ import Testing
     @Test func `what the standard does not know is left out and told`() throws {
         let read = try read(#"{"uri":"a","headline":"J","random":1,"byline":null,"associations":{"x":{"uri":"b","wrong":2}}}"#)
         #expect(read.remarks.contains("left out: random, byline, associations.x.wrong"))
+        #expect(
+            try reason(#"{"uri":"a","headline_":"J","description_*":"T"}"#) == "not a text story: it has neither headline nor text")
         #expect(try self.read(#"{"guid":"g","headline":"J"}"#).story.origin.key == "g")
     }
 
