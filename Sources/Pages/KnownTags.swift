@@ -79,12 +79,8 @@ extension KnownTags {
         others: ["words": .group(KnownTags(texts: Word.allCases.map(\.rawValue)))])
 
     fileprivate static let head = KnownTags(
-        texts: [
-            "title", "description", "canonical", "textAddress", "shareTitle", "shareType", "locale", "published",
-            "modified", "section",
-        ],
-        markup: ["structuredData"], flags: ["isHome", "isHidden"],
-        others: ["image": .group(.picture), "topics": .rows(KnownTags(texts: ["name"]))])
+        texts: ["title", "description", "canonical", "textAddress"], markup: ["sharing", "structuredData"],
+        flags: ["isHome", "isHidden"])
 
     fileprivate static let article = KnownTags(
         texts: [

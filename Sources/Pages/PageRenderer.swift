@@ -20,6 +20,7 @@ public struct PageRenderer: Sendable {
 
     let words: Words
     let siteTags: SiteTags
+    let templates: PageTemplates
     let frames: PageFrames
 
     public init(theme: Theme, site: Site) {
@@ -27,11 +28,12 @@ public struct PageRenderer: Sendable {
         self.site = site
         words = Words(site.language)
         siteTags = SiteTags(site: site, words: words)
-        var style = PageTags(siteTags)
+        templates = PageTemplates(theme: theme, site: siteTags)
+        let style = PageTags(siteTags)
         style.markup("style", theme.style.element)
-        opening = theme.render(.opening, style)
-        foot = theme.render(.foot, PageTags(siteTags))
-        frames = PageFrames(theme: theme, site: site, words: words, siteTags: siteTags)
+        opening = templates.render(.opening, style)
+        foot = templates.render(.foot, PageTags(siteTags))
+        frames = PageFrames(templates: templates, site: site, words: words, siteTags: siteTags)
     }
 
     /// A page's own part of its HTML.
