@@ -45,11 +45,15 @@ extension ThemeFile {
         case .head: .head
         case .masthead: KnownTags(texts: ["day", "dayMachine", "updated", "updatedMachine"])
         case .frame: KnownTags(texts: [], markup: ["page"], flags: ["isHome"], others: ["items": .rows(.navigation)])
-        case .live: KnownTags(texts: ["window"], flags: ["hasMostRead", "hasLatest"], others: ["mostRead": .rows(.line), "latest": .rows(.line)])
+        case .live:
+            KnownTags(
+                texts: ["window"], flags: ["hasMostRead", "hasLatest"], others: ["mostRead": .rows(.line), "latest": .rows(.line)])
         case .foot: KnownTags([:])
         case .article: .article
         case .home:
-            KnownTags(texts: [], flags: ["hasNext"], others: ["top": .group(.line), "next": .rows(.line), "sections": .rows(.frontSection)])
+            KnownTags(
+                texts: [], flags: ["hasNext"],
+                others: ["top": .group(.line), "next": .rows(.line), "sections": .rows(.frontSection)])
         case .list: .list
         case .sections: KnownTags(texts: ["title"], others: ["sections": .rows(.place)])
         case .fixed: KnownTags(texts: ["title"], markup: ["body"])

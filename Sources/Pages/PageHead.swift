@@ -45,15 +45,4 @@ extension PageRenderer {
         tags.markup("structuredData", head.article?.structuredData ?? "")
         return templates.render(.head, tags)
     }
-
-    /// The tags of a photo that is held; nil when only its words are.
-    func picture(_ photo: Photo) -> PageTags? {
-        guard let asset = photo.asset else { return nil }
-        let tags = PageTags()
-        tags.text("address", PageAddress.media(asset.name).path)
-        tags.text("width", String(asset.width))
-        tags.text("height", String(asset.height))
-        tags.text("alternativeText", photo.alternativeText)
-        return tags
-    }
 }

@@ -9,7 +9,7 @@ extension PageRenderer {
         let next = front.newest.dropFirst().prefix(PageRenderer.besideTop)
         let shown = Set(front.newest.prefix(1 + PageRenderer.besideTop).map(\.id))
         let tags = tags()
-        tags.group("top", front.newest.first.map { LineTags(line: $0, renderer: self) })
+        tags.group("top", stories(front.newest.prefix(1)).first)
         tags.flag("hasNext", !next.isEmpty)
         tags.rows("next", stories(next))
         tags.rows("sections", front.sections.compactMap { self.tags(of: $0.section, $0.lines, shown: shown) })

@@ -67,7 +67,7 @@ extension PageRenderer {
     }
 
     func stories(_ lines: some Sequence<StoryLine>) -> [LineTags] {
-        lines.map { LineTags(line: $0, renderer: self) }
+        lines.map { LineTags($0, dates: dates, words: words) }
     }
 
     private func day(_ date: CivilDate) -> PageTags {

@@ -18,6 +18,7 @@ public struct PageRenderer: Sendable {
     /// What ends every page.
     public let foot: String
 
+    let dates: NewsDate
     let words: Words
     let siteTags: SiteTags
     let templates: PageTemplates
@@ -26,6 +27,7 @@ public struct PageRenderer: Sendable {
     public init(theme: Theme, site: Site) {
         self.theme = theme
         self.site = site
+        dates = site.dates
         words = Words(site.language)
         siteTags = SiteTags(site: site, words: words)
         templates = PageTemplates(theme: theme, site: siteTags)
@@ -67,8 +69,6 @@ public struct PageRenderer: Sendable {
         write(content, to: &json)
         return json.text
     }
-
-    var dates: NewsDate { site.dates }
 
     func absolute(_ address: PageAddress) -> String { site.url + address.path }
 

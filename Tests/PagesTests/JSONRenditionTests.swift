@@ -51,7 +51,10 @@ struct JSONRenditionTests {
 
     @Test func `a list is given with its rows and the way to older ones`() throws {
         let page = try object(
-            .list(ListPage(subject: .section(Samples.nation), lines: [Samples.line(5, "Lima", photo: Samples.photo())], olderAfter: Story.ID(5))))
+            .list(
+                ListPage(
+                    subject: .section(Samples.nation), lines: [Samples.line(5, "Lima", photo: Samples.photo())],
+                    olderAfter: Story.ID(5))))
         #expect(page["address"] as? String == "/nasional")
         #expect(page["older"] as? String == "/nasional/sebelum/5")
         let row = try #require((page["stories"] as? [[String: Any]])?.first)

@@ -73,7 +73,8 @@ struct ListPageTests {
     @Test func `home leads with the newest, then three, then the sections with what is not shown yet`() throws {
         let lines = (1...6).map { Samples.line(Int64($0), "Judul \($0)") }
         let page = try WholePage(live: Samples.noLive)
-        let html = page.html(.home(FrontLines(newest: lines, sections: [(Samples.nation, Array(lines[2...5])), (Samples.world, [lines[0]])])))
+        let html = page.html(
+            .home(FrontLines(newest: lines, sections: [(Samples.nation, Array(lines[2...5])), (Samples.world, [lines[0]])])))
         #expect(html.contains("<h1 class=\"unseen\">Lembar Pagi</h1>"))
         #expect(html.count(of: "<article class=\"top plain\">") == 1)
         #expect(html.count(of: "<article class=\"card plain\">") == 3)

@@ -13,7 +13,8 @@ struct LiveColumnTests {
         let column = try live(Samples.live).column
         #expect(
             column.contains(
-                "Sekolah di Lereng Dapat Air Bersih<time datetime=\"2026-11-23T10:00:00+07:00\">Senin, 23 November 2026 | 10:00</time></span></a></li>"))
+                "Sekolah di Lereng Dapat Air Bersih<time datetime=\"2026-11-23T10:00:00+07:00\">Senin, 23 November 2026 | 10:00</time></span></a></li>"
+            ))
         #expect(column.count(of: "<li>") == 7)
         #expect(column.contains("<h2>Populer <small>24 jam terakhir</small></h2>"))
         #expect(column.contains("<a class=\"more\" href=\"/indeks\">Selengkapnya →</a>"))

@@ -49,7 +49,10 @@ struct NoticePageTests {
             #expect(html.hasPrefix("<!doctype html>\n<html lang=\"id\">"))
             #expect(html.count(of: "<h1") == 1)
             for address in PageAddress.FixedPage.allCases { #expect(html.contains("href=\"/\(address.rawValue)\"")) }
-            let order = ["<title>", "</head>", "<body>", "<nav class=\"sections\"", "<main", "</main>", "<aside", "</aside>", "<footer class=", "</html>"]
+            let order = [
+                "<title>", "</head>", "<body>", "<nav class=\"sections\"", "<main", "</main>", "<aside", "</aside>",
+                "<footer class=", "</html>",
+            ]
             let places = order.map { html.firstRange(of: $0)?.lowerBound }
             #expect(!places.contains(nil))
             #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
@@ -58,7 +61,8 @@ struct NoticePageTests {
 
     @Test func `an English portal speaks English around its stories`() throws {
         let html = try WholePage(site: Samples.englishSite).html(.article(Samples.article()))
-        for words in ["<html lang=\"en\">", "<article lang=\"id\">", "Skip to content", "Most read <small>last 24 hours</small>",
+        for words in [
+            "<html lang=\"en\">", "<article lang=\"id\">", "Skip to content", "Most read <small>last 24 hours</small>",
             "LATEST", "More →", "Reported by: ", "Wednesday, 18 November 2026 | 19:02 WIB", "Photo: Ratna Wulandari", "en_GB",
         ] {
             #expect(html.contains(words))

@@ -11,9 +11,11 @@ struct PageAddressTests {
 
     @Test(
         arguments: [
-            (.home, "/"), (.section(slug, before: nil), "/dunia-baru"), (.section(slug, before: Story.ID(12)), "/dunia-baru/sebelum/12"),
+            (.home, "/"), (.section(slug, before: nil), "/dunia-baru"),
+            (.section(slug, before: Story.ID(12)), "/dunia-baru/sebelum/12"),
             (.topic(slug, before: nil), "/topik/dunia-baru"), (.topic(slug, before: Story.ID(1)), "/topik/dunia-baru/sebelum/1"),
-            (.person(slug, before: nil), "/penulis/dunia-baru"), (.person(slug, before: Story.ID(2)), "/penulis/dunia-baru/sebelum/2"),
+            (.person(slug, before: nil), "/penulis/dunia-baru"),
+            (.person(slug, before: Story.ID(2)), "/penulis/dunia-baru/sebelum/2"),
             (.index, "/indeks"), (.day(day, before: nil), "/indeks/2024/12/01"),
             (.day(day, before: Story.ID(3)), "/indeks/2024/12/01/sebelum/3"), (.sections, "/rubrik"),
             (.fixed(.about), "/tentang-kami"), (.fixed(.newsroom), "/susunan-redaksi"), (.fixed(.contact), "/kontak"),

@@ -28,7 +28,10 @@ struct TextRenditionTests {
     }
 
     @Test func `characters of markup come back as they were`() throws {
-        try expectSame(page(headline: "{{judul}} <b>A & B</b> \"kutip\" 'x' &amp;", paragraphs: ["<p>{{{isi}}}</p>", "a\nb", "Populer di sini"]))
+        try expectSame(
+            page(
+                headline: "{{judul}} <b>A & B</b> \"kutip\" 'x' &amp;", paragraphs: ["<p>{{{isi}}}</p>", "a\nb", "Populer di sini"])
+        )
     }
 
     @Test func `a page without caption comes back`() throws {
@@ -67,7 +70,9 @@ struct TextRenditionTests {
 
     @Test func `a list as text is its title and its rows`() throws {
         let list = ListPage(subject: .section(Samples.nation), lines: [Samples.line(1, "A & B")])
-        #expect(try WholePage(live: Samples.noLive).text(.list(list)).hasPrefix("Nasional\n\nA & B\n\nSenin, 23 November 2026 | 10:20\n\nPopuler"))
+        #expect(
+            try WholePage(live: Samples.noLive).text(.list(list)).hasPrefix(
+                "Nasional\n\nA & B\n\nSenin, 23 November 2026 | 10:20\n\nPopuler"))
     }
 
     private func expectSame(_ text: String) throws {

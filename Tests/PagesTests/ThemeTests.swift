@@ -95,7 +95,8 @@ struct ThemeTests {
     }
 
     @Test func `a style sheet loses comments and idle spaces, and nothing it needs`() {
-        let css = "@media (min-width: 40rem) and (print) { .a > b , c :hover{ margin : calc( 1rem + 2px ) -1px; content:'/* */ '; } }"
+        let css =
+            "@media (min-width: 40rem) and (print) { .a > b , c :hover{ margin : calc( 1rem + 2px ) -1px; content:'/* */ '; } }"
         #expect(
             StyleSheet.minified(css)
                 == "@media (min-width:40rem) and (print){.a>b,c :hover{margin :calc( 1rem + 2px ) -1px;content:'/* */ '}}")
@@ -114,10 +115,12 @@ struct ThemeTests {
             let probe = names.map { "{{#\($0)}}[\($0)]{{/\($0)}}" }.joined() + (file == .frame ? "{{{page}}}" : "")
             let renderer = PageRenderer(theme: try theme([file.rawValue: probe]), site: Samples.site)
             let live = renderer.live(Samples.live, at: Samples.now)
-            let shown = contents.map { content in
-                let page = renderer.page(content, at: Samples.time("2027-06-01T00:00:00Z"))
-                return page.head + page.main + renderer.text(content, at: Samples.now) + live.masthead + live.column + live.textColumn
-            }.joined() + renderer.opening
+            let shown =
+                contents.map { content in
+                    let page = renderer.page(content, at: Samples.time("2027-06-01T00:00:00Z"))
+                    return page.head + page.main + renderer.text(content, at: Samples.now) + live.masthead + live.column
+                        + live.textColumn
+                }.joined() + renderer.opening
             for name in names { #expect(shown.contains("[\(name)]"), "\(file.rawValue): \(name)") }
         }
     }
@@ -142,7 +145,8 @@ struct ThemeTests {
             (.opening, [.notFound]), (.head, [.article(full), front, .notFound]), (.masthead, [.notFound]), (.frame, [front]),
             (.live, [.notFound]), (.article, [.article(full)]), (.home, [front]), (.list, lists), (.line, lists), (.card, [front]),
             (.sections, [.sections([Samples.nation])]), (.fixed, [.fixed(.about)]), (.notice, [withdrawn]),
-            (.articleText, [.article(full)]), (.homeText, [front]), (.listText, lists), (.sectionsText, [.sections([Samples.nation])]),
+            (.articleText, [.article(full)]), (.homeText, [front]), (.listText, lists),
+            (.sectionsText, [.sections([Samples.nation])]),
             (.fixedText, [.fixed(.about)]), (.noticeText, [withdrawn]), (.liveText, [.notFound]),
         ]
     }()

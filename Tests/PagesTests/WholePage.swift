@@ -44,7 +44,10 @@ struct WholePage {
     /// One of every kind of page.
     static let everyKind: [PageContent] =
         [
-            .home(FrontLines(newest: [Samples.line(1, "Satu"), Samples.line(2, "Dua")], sections: [(Samples.nation, [Samples.line(3, "Tiga")])])),
+            .home(
+                FrontLines(
+                    newest: [Samples.line(1, "Satu"), Samples.line(2, "Dua")],
+                    sections: [(Samples.nation, [Samples.line(3, "Tiga")])])),
             .article(Samples.article { $0.body = Samples.everyBlock }),
             .list(ListPage(subject: .section(Samples.nation), lines: [Samples.line(1, "Satu")], olderAfter: Story.ID(1))),
             .list(ListPage(subject: .topic(Samples.bakau), lines: [])),
