@@ -43,7 +43,11 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Pages",
-            dependencies: ["Editorial", "Storage", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "Editorial", "Storage",
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             resources: [.embedInCode("Theme")],
             swiftSettings: strict),
         .target(
@@ -82,6 +86,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "TerbitTesting", dependencies: ["Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "PagesTests",
+            dependencies: ["Editorial", "Storage", "Pages", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
     ]
 )
