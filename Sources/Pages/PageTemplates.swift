@@ -27,11 +27,22 @@ struct PageTemplates: Sendable {
     /// Nil where there is nothing to write in, or the template asks for unescaped text in a way that this would break.
     private static func made(_ file: ThemeFile, from source: String, _ constants: [String: String]) -> MustacheTemplate? {
         guard file.kind != .text || !source.contains("{{{") else { return nil }
-        var text = source
-        for (name, value) in constants {
-            text.replace("{{\(name)}}", with: file.kind == .text ? value : HTMLEscape.escaped(value))
-        }
+        let text = filled(source, constants.mapValues { file.kind == .text ? $0 : HTMLEscape.escaped($0) })
         return text == source ? nil : try? Theme.parsed(text, as: file)
+    }
+
+    private static func filled(_ source: String, _ constants: [String: String]) -> String {
+        var text = ""
+        var rest = source[...]
+        while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+            if let value = constants[String(rest[open.upperBound..<close.lowerBound])] {
+                text += rest[..<open.lowerBound] + value
+            } else {
+                text += rest[..<close.upperBound]
+            }
+            rest = rest[close.upperBound...]
+        }
+        return text + rest
     }
 
     /// Characters that a template would read as more than text.

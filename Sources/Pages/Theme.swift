@@ -67,9 +67,10 @@ public struct Theme: Sendable {
         } catch let error as MustacheTemplate.ParserError {
             // The content type was put on a line of its own before the first.
             throw ThemeError(
-                file: file.rawValue, line: error.context.lineNumber - 1, problem: "the template does not parse (\(error.error))")
+                file: file.rawValue, line: error.context.lineNumber - 1,
+                problem: "a tag is not written as Mustache has it (\(error.error))")
         } catch {
-            throw ThemeError(file: file.rawValue, problem: "the template does not parse (\(error))")
+            throw ThemeError(file: file.rawValue, problem: "it is no Mustache template (\(error))")
         }
     }
 

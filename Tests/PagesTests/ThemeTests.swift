@@ -72,6 +72,7 @@ struct ThemeTests {
         ("{{=<% %>=}}", "changes how tags are read, which themes cannot."),
         ("\n<p style=\"color:red\">", "line 2: style= is stopped by browsers here; styles belong in style.css."),
         ("<script src=x>", "line 1: <script is stopped by browsers here; pages are made without scripts."),
+        ("<p>\n\n{{lead extra}}\n</p>\n", "line 3: a tag is not written as Mustache has it"),
         ("{{lower(headline)}}", "there is no tag lower(headline) here"), ("{{}}", "there is no tag  here"),
     ])
     func `what is wrong with a template is said in one sentence`(template: String, problem expected: String) throws {

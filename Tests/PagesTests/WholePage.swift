@@ -7,10 +7,13 @@ import Testing
 struct WholePage {
     let renderer: PageRenderer
     var now = Samples.now
+
+    /// Made once for all tests.
+    static let builtIn = Result { try Theme.builtIn() }
     var live = Samples.live
 
     init(site: Site = Samples.site, theme: Theme? = nil, live: LiveLines = Samples.live) throws {
-        renderer = PageRenderer(theme: try theme ?? Theme.builtIn(), site: site)
+        renderer = PageRenderer(theme: try theme ?? WholePage.builtIn.get(), site: site)
         self.live = live
     }
 
