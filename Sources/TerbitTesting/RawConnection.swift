@@ -3,6 +3,12 @@ import Foundation
 /// A connection that sends exactly the bytes it is told to: for requests no client would make.
 public final class RawConnection {
     private let descriptor: Int32
+    #if canImport(Darwin)
+        private static let noSignal: Int32 = 0
+    #else
+        /// A closed connection is an answer, not a signal that ends the test.
+        private static let noSignal = Int32(MSG_NOSIGNAL)
+    #endif
     private var buffered: [UInt8] = []
 
     public struct Failure: Error {
@@ -41,7 +47,7 @@ public final class RawConnection {
     public func send(_ bytes: [UInt8]) throws {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress.map { $0 + sent }, bytes.count - sent, Int32(MSG_NOSIGNAL.rawValue)) }
+            let count = bytes.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress.map { $0 + sent }, bytes.count - sent, RawConnection.noSignal) }
             guard count > 0 else { return }
             sent += count
         }
