@@ -251,7 +251,7 @@ private final class CountingStore: ReadingStore {
     }
 
     func section(slug: Slug) async throws(StorageError) -> Section? { try await store.section(slug: slug) }
-    func tag(slug: Slug) async throws(StorageError) -> Tag? { try await store.tag(slug: slug) }
+    func tag(slug: Slug) async throws(StorageError) -> Editorial.Tag? { try await store.tag(slug: slug) }
     func person(slug: Slug) async throws(StorageError) -> Person? { try await store.person(slug: slug) }
 
     func neighbours(of stretch: (from: Instant, to: Instant), at moment: Moment) async throws(StorageError) -> (before: Instant?, after: Instant?) {
