@@ -55,7 +55,9 @@ public final class RawConnection: @unchecked Sendable {
     private func sendNow(_ bytes: [UInt8]) {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress.map { $0 + sent }, bytes.count - sent, RawConnection.noSignal) }
+            let count = bytes.withUnsafeBytes {
+                Foundation.send(descriptor, $0.baseAddress.map { $0 + sent }, bytes.count - sent, RawConnection.noSignal)
+            }
             guard count > 0 else { return }
             sent += count
         }
@@ -71,7 +73,8 @@ public final class RawConnection: @unchecked Sendable {
         while true {
             if let range = firstRange(of: end) {
                 let head = String(decoding: buffered[..<range], as: UTF8.self)
-                let length = head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-length:") }
+                let length =
+                    head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-length:") }
                     .flatMap { Int($0.split(separator: ":")[1].trimmingCharacters(in: .whitespaces)) } ?? 0
                 let status = Int(head.split(separator: " ").dropFirst().first ?? "") ?? 0
                 let isBodiless = status == 304 || status == 204

@@ -21,7 +21,8 @@ import Testing
 
     private func portal() async throws -> (TestPortal, String) {
         let portal = try await TestPortal()
-        let taken = try await portal.publish(.sample("a", headline: "Kuntul Kembali", at: TestPortal.morning.advanced(by: .seconds(-60))))
+        let taken = try await portal.publish(
+            .sample("a", headline: "Kuntul Kembali", at: TestPortal.morning.advanced(by: .seconds(-60))))
         return (portal, taken[0].path ?? "")
     }
 
@@ -30,7 +31,10 @@ import Testing
         let (portal, path) = try await portal()
         try await portal.serve { client in
             let port = try #require(client.port)
-            for (target, extra) in [(path, ""), (path, "Accept-Encoding: gzip\r\n"), ("/", "Accept-Encoding: br, gzip;q=0.5\r\n"), (path + ".txt", "Accept-Encoding: *\r\n")] {
+            for (target, extra) in [
+                (path, ""), (path, "Accept-Encoding: gzip\r\n"), ("/", "Accept-Encoding: br, gzip;q=0.5\r\n"),
+                (path + ".txt", "Accept-Encoding: *\r\n"),
+            ] {
                 let request = "GET \(target) HTTP/1.1\r\nHost: a\r\n\(extra)"
                 let long = try await ask(port, request + "\r\n")
                 let short = try await ask(port, request + "\r\n")
@@ -38,7 +42,10 @@ import Testing
                 let longAgain = try await ask(port, request + "Content-Length: 0\r\n\r\n")
                 for answer in [long, longAgain] {
                     #expect(answer.status == short.status && answer.body == short.body)
-                    for name in ["etag", "content-type", "content-encoding", "content-length", "vary", "cache-control", "cdn-cache-control", "cache-groups", "content-security-policy", "x-content-type-options", "referrer-policy"] {
+                    for name in [
+                        "etag", "content-type", "content-encoding", "content-length", "vary", "cache-control", "cdn-cache-control",
+                        "cache-groups", "content-security-policy", "x-content-type-options", "referrer-policy",
+                    ] {
                         #expect(field(name, answer.head) == field(name, short.head), "\(target) \(name)")
                     }
                 }
@@ -80,9 +87,12 @@ import Testing
                 let tag = try #require(field("etag", first.head))
                 for known in [tag, "W/\(tag)", "\"x\", \(tag)", "*"] {
                     for closing in ["", "Connection: close\r\n"] {
-                        let again = try await ask(port, "GET \(path) HTTP/1.1\r\nHost: a\r\n\(coding)If-None-Match: \(known)\r\n\(closing)\r\n")
+                        let again = try await ask(
+                            port, "GET \(path) HTTP/1.1\r\nHost: a\r\n\(coding)If-None-Match: \(known)\r\n\(closing)\r\n")
                         #expect(again.status == 304 && again.body.isEmpty)
-                        #expect(field("etag", again.head) == tag && field("cache-control", again.head) != nil && field("vary", again.head) != nil)
+                        #expect(
+                            field("etag", again.head) == tag && field("cache-control", again.head) != nil
+                                && field("vary", again.head) != nil)
                     }
                 }
                 let other = try await ask(port, "GET \(path) HTTP/1.1\r\nHost: a\r\n\(coding)If-None-Match: \"x\"\r\n\r\n")
@@ -123,16 +133,21 @@ import Testing
                 #expect(missing.status == .notFound)
                 for answer in [gone, missing] { #expect(String(buffer: answer.body).contains("Masih ada")) }
             }
-            #expect(try await client.execute(uri: "/media/" + String(repeating: "a", count: 64) + ".png", method: .get).status == .notFound)
+            #expect(
+                try await client.execute(uri: "/media/" + String(repeating: "a", count: 64) + ".png", method: .get).status
+                    == .notFound)
             #expect(try await client.execute(uri: "/media/../terbit.sqlite", method: .get).status == .badRequest)
         }
     }
 
     @Test(arguments: [
-        ("GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n", 400), ("GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n", 400), ("GET /../x HTTP/1.1\r\nHost: a\r\n\r\n", 400),
-        ("GET /%2e%2e/x HTTP/1.1\r\nHost: a\r\n\r\n", 400), ("GET / HTTP/1.1\r\n\r\n", 400), ("BOGUS / HTTP/1.1\r\nHost: a\r\n\r\n", 400),
+        ("GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n", 400), ("GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n", 400),
+        ("GET /../x HTTP/1.1\r\nHost: a\r\n\r\n", 400),
+        ("GET /%2e%2e/x HTTP/1.1\r\nHost: a\r\n\r\n", 400), ("GET / HTTP/1.1\r\n\r\n", 400),
+        ("BOGUS / HTTP/1.1\r\nHost: a\r\n\r\n", 400),
         ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabc", 405), ("DELETE /dunia HTTP/1.1\r\nHost: a\r\n\r\n", 405),
-        ("GET / HTTP/1.1\r\nHost: a\r\nBad Header\r\n\r\n", 400), ("\u{0}\u{1}\u{2}", 400), ("GET /\u{0} HTTP/1.1\r\nHost: a\r\n\r\n", 400),
+        ("GET / HTTP/1.1\r\nHost: a\r\nBad Header\r\n\r\n", 400), ("\u{0}\u{1}\u{2}", 400),
+        ("GET /\u{0} HTTP/1.1\r\nHost: a\r\n\r\n", 400),
         ("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400),
     ])
     func `a bad request is told so and does no harm`(request: String, status: Int) async throws {
@@ -225,7 +240,8 @@ import Testing
         limits.bodyBytes = 1000
         try await portal.serve(limits: limits) { client in
             let connection = try RawConnection(port: try #require(client.port))
-            try await connection.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n" + String(repeating: "a", count: 100_000))
+            try await connection.send(
+                "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n" + String(repeating: "a", count: 100_000))
             #expect([405, 413].contains(try await connection.response().status))
         }
     }
@@ -247,7 +263,9 @@ import Testing
         try await portal.serve { client in
             let answer = try await client.execute(uri: path, method: .get)
             let policy = answer.headers[.contentSecurityPolicy] ?? ""
-            #expect(policy.contains("default-src 'none'") && policy.contains("style-src 'sha256-") && policy.contains("frame-ancestors 'none'"))
+            #expect(
+                policy.contains("default-src 'none'") && policy.contains("style-src 'sha256-")
+                    && policy.contains("frame-ancestors 'none'"))
             #expect(!policy.contains("unsafe"))
             #expect(answer.headers[.setCookie] == nil)
             let groups = try #require(HTTPField.Name("Cache-Groups"))
@@ -278,7 +296,8 @@ import Testing
             #expect(answer.status == .ok && String(buffer: answer.body) == "<svg/>")
             #expect(answer.headers[.contentType] == "image/svg+xml")
             #expect(answer.headers[.cacheControl]?.contains("immutable") == true)
-            let again = try await client.execute(uri: "/media/" + name, method: .get, headers: [.ifNoneMatch: answer.headers[.eTag] ?? ""])
+            let again = try await client.execute(
+                uri: "/media/" + name, method: .get, headers: [.ifNoneMatch: answer.headers[.eTag] ?? ""])
             #expect(again.status == .notModified)
         }
     }

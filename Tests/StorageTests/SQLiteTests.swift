@@ -22,10 +22,11 @@ import Testing
     }
 
     /// A full scan, or a sort in memory, would make a page slower with every story of the archive.
-    @Test(arguments: [
-        StoryList.all, .section(.init(1)), .tag(.init(1)), .person(.init(1)),
-        .between(Instant(seconds: 0), Instant(seconds: 1)),
-    ], [Moment.now, .past(Instant(seconds: 1))])
+    @Test(
+        arguments: [
+            StoryList.all, .section(.init(1)), .tag(.init(1)), .person(.init(1)),
+            .between(Instant(seconds: 0), Instant(seconds: 1)),
+        ], [Moment.now, .past(Instant(seconds: 1))])
     func `no list on the reading path scans or sorts`(list: StoryList, moment: Moment) throws {
         for after in [nil, (at: Int64(1), story: Int64(1))] {
             let query = ListQuery(list: list, moment: moment, limit: 30, after: after)
@@ -121,15 +122,22 @@ import Testing
         let home = try TemporaryDirectory()
         let database = try SQLiteDatabase(directory: home.path)
         try await database.pool.write {
-            try $0.execute(sql: "CREATE TRIGGER refuse BEFORE INSERT ON audit WHEN NEW.detail LIKE '%rusak%' BEGIN SELECT raise(ABORT, 'no'); END")
+            try $0.execute(
+                sql:
+                    "CREATE TRIGGER refuse BEFORE INSERT ON audit WHEN NEW.detail LIKE '%rusak%' BEGIN SELECT raise(ABORT, 'no'); END"
+            )
         }
         await #expect(throws: StorageError.self) {
             let mark = ReadingMark(file: "f", objects: 2, isComplete: true)
-            _ = try await database.takeIn([.sample("a", at: self.noon), .sample("rusak", at: self.noon)], by: "uji", at: self.noon, mark: mark)
+            _ = try await database.takeIn(
+                [.sample("a", at: self.noon), .sample("rusak", at: self.noon)], by: "uji", at: self.noon, mark: mark)
         }
         let counts = try await database.pool.read { db in
-            try ["stories", "revisions", "publications", "origins", "addresses", "audit", "press_orders", "reading_marks", "sections"]
-                .map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") }
+            try [
+                "stories", "revisions", "publications", "origins", "addresses", "audit", "press_orders", "reading_marks",
+                "sections",
+            ]
+            .map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") }
         }
         #expect(counts.allSatisfy { $0 == 0 })
     }
