@@ -1,5 +1,6 @@
 """A portal in a directory of its own, worked from outside as its owner would: by the terbit command and over HTTP."""
 
+import contextlib
 import gzip
 import http.client
 import os
@@ -188,9 +189,13 @@ class Portal:
             own.close()
         return answer
 
+    def database(self):
+        """The database as another program opens it, for a `with`; it is closed at its end."""
+        return contextlib.closing(sqlite3.connect(self.directory / "terbit.sqlite", timeout=30, isolation_level=None))
+
     def rows(self, *leaving_out):
         """Everything in the database, table by table."""
-        with sqlite3.connect(self.directory / "terbit.sqlite") as database:
+        with self.database() as database:
             tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
             return {
                 table: sorted(map(repr, database.execute(f'SELECT * FROM "{table}"')))
@@ -198,7 +203,7 @@ class Portal:
             }
 
     def ask(self, query, *values):
-        with sqlite3.connect(self.directory / "terbit.sqlite", timeout=30) as database:
+        with self.database() as database:
             return database.execute(query, values).fetchall()
 
     def live_addresses(self):

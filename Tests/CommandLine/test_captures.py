@@ -194,7 +194,7 @@ def test_a_listed_headline_has_a_page_that_says_what_is_held_of_it(portal, tmp_p
     html = portal.print(address, at, "html").decode()
     text = portal.print(address, at).decode()
     for page in (html, text):
-        assert headline in page and "hanya judul dan waktunya" in page
+        assert headline in page and "hanya judul dan waktu terbitnya yang tersimpan" in page
     assert row_date(published).split("| ")[1] in text
 
 
