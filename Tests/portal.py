@@ -8,6 +8,7 @@ import pathlib
 import re
 import resource
 import signal
+import socket
 import sqlite3
 import ssl
 import subprocess
@@ -79,6 +80,11 @@ def run(*words, settings=(), stdin=None, timeout=120, prefix=(), before=None, me
         return Run(process.returncode, out.read(), err.read().decode(errors="replace"), memory)
 
 
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return listener.getsockname()[1]
+
+
 def wait_measured(process, timeout):
     """Waits for the process's end and returns the most memory it had."""
     end = time.monotonic() + timeout
@@ -132,11 +138,12 @@ class Portal:
     def print(self, address, at=None, form="text"):
         return self.done("print", address, "--as", form, *(["--at", at] if at else [])).out
 
-    def start(self, *flags, scheme="http"):
-        """Serves the portal on a free port."""
+    def start(self, *flags, scheme="http", port=None):
+        """Serves the portal on a free port, unless one is given."""
         self.log = tempfile.TemporaryFile()
+        port = free_port() if port is None else port
         self.process = subprocess.Popen(
-            [TERBIT, "serve", "--data", self.directory, "--port", "0", "--threads", "1", *map(str, flags)],
+            [TERBIT, "serve", "--data", self.directory, "--port", str(port), "--threads", "1", *map(str, flags)],
             stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log, env=environment(self.settings))
         try:
             self.address = wait_until(lambda: self._announced(scheme), 30, "serving")

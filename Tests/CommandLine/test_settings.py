@@ -84,6 +84,12 @@ def test_flags_go_before_variables_and_variables_before_the_file(portals):
     assert "Nama Lingkungan" in page and "Nama Berkas" not in page
 
 
+def test_a_portal_on_a_port_the_system_chose_knows_it(portal):
+    portal.start(port=0)
+    assert portal.port != 0
+    assert f'<link rel="canonical" href="{portal.address}/">' in portal.get("/").text
+
+
 def test_a_port_in_use(portal):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
