@@ -61,6 +61,15 @@ def english_site(tmp_path_factory, samples):
 
 
 @pytest.fixture(scope="session")
+def large_site(tmp_path_factory):
+    """A portal of a thousand stories, served to all tests that only read."""
+    portal = Portal(tmp_path_factory.mktemp("large") / "data")
+    portal.demo(stories=1_000)
+    yield portal.start()
+    portal.stop()
+
+
+@pytest.fixture(scope="session")
 def shared():
     """Captures, ninjs files and real stories that lie beside the repository."""
     if not SHARED.is_dir():

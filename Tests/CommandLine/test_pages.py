@@ -191,18 +191,16 @@ def unpacked_in_pieces(body):
     return text
 
 
-def test_a_thousand_gzip_responses_are_their_pages(portal, tmp_path):
-    portal.demo(stories=1_000)
-    portal.start()
-    paths = portal.live_addresses()[:1_000]
+def test_a_thousand_gzip_responses_are_their_pages(large_site, tmp_path):
+    paths = large_site.live_addresses()[:1_000]
     assert len(paths) == 1_000
-    connection = portal.connection()
+    connection = large_site.connection()
     packed, plain = [], []
     for path in paths:
-        answer = portal.get(path, connection, Accept_Encoding="gzip")
+        answer = large_site.get(path, connection, Accept_Encoding="gzip")
         assert answer["Content-Encoding"] == "gzip" and answer["Content-Length"] == str(len(answer.body)), path
         packed.append(answer.body)
-        answer = portal.get(path, connection, Accept_Encoding="identity")
+        answer = large_site.get(path, connection, Accept_Encoding="identity")
         assert answer["Content-Encoding"] is None and answer["Content-Length"] == str(len(answer.body)), path
         plain.append(answer.body)
     assert len(set(plain)) == 1_000
