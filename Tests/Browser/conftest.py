@@ -41,12 +41,29 @@ def addresses(site, samples):
     return Addresses(site, samples)
 
 
-@pytest.fixture(params=Addresses.KINDS)
+@pytest.fixture(scope="session", params=Addresses.KINDS)
 def kind(request):
     """Each kind of page in turn."""
     return request.param
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def address(kind, addresses):
     return addresses[kind]
+
+
+@pytest.fixture(scope="session")
+def opened(browser, site, address):
+    """A page of the kind, opened once and looked at by one test after the other."""
+    context = browser.new_context(base_url=site.address, bypass_csp=True)
+    page = context.new_page()
+    page.goto(address)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def page(opened):
+    """The page as it is when it has just been opened."""
+    opened.emulate_media(media="screen", color_scheme="light")
+    return opened
