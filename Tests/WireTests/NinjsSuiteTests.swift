@@ -87,7 +87,8 @@ private struct ExpectedStory {
         let type = source["type"] as? String ?? "text"
         let isText = ["text", "composite"].contains(type) && source["eventDetails"] == nil && source["plannedCoverage"] == nil
         let isWithdrawal = source["pubstatus"] as? String == "canceled"
-        isStory = isText && (isWithdrawal || !headlines.isEmpty || !bodies.isEmpty || !leads.isEmpty || source["title"] != nil)
+        let hasWords = !headlines.isEmpty || !bodies.isEmpty || !leads.isEmpty || source["title"] != nil
+        isStory = isText && (source["type"] as? String == "text" || isWithdrawal || hasWords)
     }
 
     func check(_ story: IncomingStory, file: String, source: [String: Any]) {
