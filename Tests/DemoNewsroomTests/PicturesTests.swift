@@ -23,7 +23,7 @@ import Testing
         }
         #expect(photos.count >= 36)
         for photo in photos {
-            #expect(photo.credit == "Redaksi")
+            #expect(photo.credit == "Ilustrasi: Redaksi")
             #expect(photo.caption.count > 15)
             #expect(photo.alternativeText.hasPrefix("Ilustrasi "))
             #expect(photo.asset != nil)

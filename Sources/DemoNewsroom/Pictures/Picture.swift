@@ -13,7 +13,7 @@ public struct Picture: Hashable, Sendable {
     public let alternativeText: String
 
     /// Who is named for every picture here: they are all drawn by the newsroom.
-    public static let credit = "Redaksi"
+    public static let credit = "Ilustrasi: Redaksi"
 
     /// Returns nil when the size is none.
     init?(name: String, bytes: [UInt8], type: String, width: Int, height: Int, caption: String, alternativeText: String) {
