@@ -47,12 +47,13 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; 
 p { margin-bottom: 2em !important }"""
 
 OVERLAPPING = """() => {
+    const box = one => { const range = document.createRange(); range.selectNodeContents(one); return range.getBoundingClientRect() }
     const texts = [...document.querySelectorAll('h1, h2, h3, p, time, li > a, td, th, figcaption')]
         .filter(one => one.textContent.trim() && !one.matches('.unseen') && one.getClientRects().length)
+        .map(one => [one, box(one)])
     const found = []
-    for (const [place, one] of texts.entries()) for (const other of texts.slice(place + 1)) {
+    for (const [place, [one, a]] of texts.entries()) for (const [other, b] of texts.slice(place + 1)) {
         if (one.contains(other) || other.contains(one)) continue
-        const a = one.getBoundingClientRect(), b = other.getBoundingClientRect()
         const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
         if (across > 2 && down > 4) found.push(one.outerHTML.slice(0, 80) + ' over ' + other.outerHTML.slice(0, 80))
     }
