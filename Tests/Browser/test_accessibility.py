@@ -20,7 +20,8 @@ TAB_STOP = """() => {
 SMALL_TARGETS = """() => [...document.querySelectorAll('a[href], button, input, select, summary')].filter(element => {
     const style = getComputedStyle(element)
     // A link in the flow of a sentence is as high as its line.
-    if (style.display === 'inline' && element.closest('.body p, .body li, .body td, .body th, .body blockquote, .body .note, figcaption, .notice p')) return false
+    const sentences = '.body p, .body li, .body td, .body th, .body blockquote, .body .note, figcaption, .notice p'
+    if (style.display === 'inline' && element.closest(sentences)) return false
     if (element.matches('.skip') || style.visibility === 'hidden') return false
     const box = element.getBoundingClientRect()
     return box.width > 0 && (box.width < 24 || box.height < 24)
@@ -163,7 +164,8 @@ def test_a_story_is_opened_and_left_by_keyboard_alone(open_page, site):
 
 def test_the_page_is_read_in_the_order_of_the_document(page):
     page.set_viewport_size({"width": 360, "height": 700})
-    places = page.evaluate("['header', 'nav', 'main', 'aside', 'footer'].map(name => document.querySelector(`body > ${name}, body > .wrap > ${name}`).getBoundingClientRect().top)")
+    places = page.evaluate("""['header', 'nav', 'main', 'aside', 'footer'].map(
+        name => document.querySelector(`body > ${name}, body > .wrap > ${name}`).getBoundingClientRect().top)""")
     assert places == sorted(places)
 
 
