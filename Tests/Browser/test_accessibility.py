@@ -20,7 +20,8 @@ TAB_STOP = """() => {
 SMALL_TARGETS = """() => [...document.querySelectorAll('a[href], button, input, select, summary')].filter(element => {
     const style = getComputedStyle(element)
     // A link in the flow of a sentence is as high as its line.
-    if (style.display === 'inline' && element.closest('.body p, .body li, .body td, .body th, .body blockquote, .body .note, figcaption, .notice p')) return false
+    const sentences = '.body p, .body li, .body td, .body th, .body blockquote, .body .note, figcaption, .notice p'
+    if (style.display === 'inline' && element.closest(sentences)) return false
     if (element.matches('.skip') || style.visibility === 'hidden') return false
     const box = element.getBoundingClientRect()
     return box.width > 0 && (box.width < 24 || box.height < 24)
@@ -47,12 +48,13 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; 
 p { margin-bottom: 2em !important }"""
 
 OVERLAPPING = """() => {
+    const box = one => { const range = document.createRange(); range.selectNodeContents(one); return range.getBoundingClientRect() }
     const texts = [...document.querySelectorAll('h1, h2, h3, p, time, li > a, td, th, figcaption')]
         .filter(one => one.textContent.trim() && !one.matches('.unseen') && one.getClientRects().length)
+        .map(one => [one, box(one)])
     const found = []
-    for (const [place, one] of texts.entries()) for (const other of texts.slice(place + 1)) {
+    for (const [place, [one, a]] of texts.entries()) for (const [other, b] of texts.slice(place + 1)) {
         if (one.contains(other) || other.contains(one)) continue
-        const a = one.getBoundingClientRect(), b = other.getBoundingClientRect()
         const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
         if (across > 2 && down > 4) found.push(one.outerHTML.slice(0, 80) + ' over ' + other.outerHTML.slice(0, 80))
     }
@@ -162,7 +164,8 @@ def test_a_story_is_opened_and_left_by_keyboard_alone(open_page, site):
 
 def test_the_page_is_read_in_the_order_of_the_document(page):
     page.set_viewport_size({"width": 360, "height": 700})
-    places = page.evaluate("['header', 'nav', 'main', 'aside', 'footer'].map(name => document.querySelector(`body > ${name}, body > .wrap > ${name}`).getBoundingClientRect().top)")
+    places = page.evaluate("""['header', 'nav', 'main', 'aside', 'footer'].map(
+        name => document.querySelector(`body > ${name}, body > .wrap > ${name}`).getBoundingClientRect().top)""")
     assert places == sorted(places)
 
 
