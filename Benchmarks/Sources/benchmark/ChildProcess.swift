@@ -1,0 +1,87 @@
+import Foundation
+
+/// A process that was started for a benchmark, with its output in a file.
+///
+/// Foundation's own does not tell the process times of what it waited for.
+final class ChildProcess: Sendable {
+    let id: pid_t
+    let program: String
+    private let output: URL
+
+    /// How a process ended.
+    struct Ending: Sendable {
+        let status: Int32
+        let output: String
+    }
+
+    /// - Parameters:
+    ///   - output: the file that takes standard output and standard error.
+    ///   - source: the file read as standard input; nothing otherwise.
+    init(_ program: String, _ arguments: [String], output: URL, adding variables: [String: String] = [:]) throws {
+        self.program = program
+        self.output = output
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, output.path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+        posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        let environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }.map { "\($0)=\($1)" }
+        var id: pid_t = 0
+        let status = ChildProcess.withStrings([program] + arguments) { arguments in
+            ChildProcess.withStrings(environment) { environment in
+                posix_spawnp(&id, program, &actions, nil, arguments, environment)
+            }
+        }
+        guard status == 0 else { throw BenchmarkError.notStarted(program: program, why: String(cString: strerror(status))) }
+        self.id = id
+        Children.add(id)
+    }
+
+    /// Waits for the end, off the threads that Swift's tasks share.
+    func ending() async -> Ending {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: self.wait()) }
+        }
+    }
+
+    /// The output of a process that is to end with status zero.
+    func success() async throws -> String {
+        let ending = await ending()
+        guard ending.status == 0 else {
+            let said = ending.output.split(separator: "\n").last.map(String.init) ?? "it said nothing."
+            throw BenchmarkError.failed(program: program, status: ending.status, said: said)
+        }
+        return ending.output
+    }
+
+    /// Asks the process to stop, and takes it away when it does not within some seconds.
+    func stop() async {
+        kill(id, SIGTERM)
+        let overdue = Task {
+            try await Task.sleep(for: .seconds(5))
+            kill(id, SIGKILL)
+        }
+        _ = await ending()
+        overdue.cancel()
+    }
+
+    var isRunning: Bool { kill(id, 0) == 0 }
+
+    private func wait() -> Ending {
+        var status: Int32 = 0
+        while waitpid(id, &status, 0) < 0, errno == EINTR {}
+        Children.remove(id)
+        let signal = status & 0x7f
+        let text = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
+        return Ending(status: signal == 0 ? (status >> 8) & 0xff : 128 + signal, output: text)
+    }
+
+    private static func withStrings<Result>(
+        _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+    ) -> Result {
+        let copies = strings.map { strdup($0) }
+        defer { for copy in copies { free(copy) } }
+        return body(copies + [nil])
+    }
+}
