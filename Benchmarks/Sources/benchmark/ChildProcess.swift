@@ -12,6 +12,10 @@ final class ChildProcess: Sendable {
     struct Ending: Sendable {
         let status: Int32
         let output: String
+
+        var lastLine: String {
+            output.split(separator: "\n").last.map(String.init) ?? "it said nothing."
+        }
     }
 
     /// - Parameters:
@@ -49,24 +53,25 @@ final class ChildProcess: Sendable {
     func success() async throws -> String {
         let ending = await ending()
         guard ending.status == 0 else {
-            let said = ending.output.split(separator: "\n").last.map(String.init) ?? "it said nothing."
-            throw BenchmarkError.failed(program: program, status: ending.status, said: said)
+            throw BenchmarkError.failed(program: program, status: ending.status, said: ending.lastLine)
         }
         return ending.output
     }
 
     /// Asks the process to stop, and takes it away when it does not within some seconds.
-    func stop() async {
+    @discardableResult
+    func stop() async -> Ending {
         kill(id, SIGTERM)
         let overdue = Task {
             try await Task.sleep(for: .seconds(5))
             kill(id, SIGKILL)
         }
-        _ = await ending()
-        overdue.cancel()
+        defer { overdue.cancel() }
+        return await ending()
     }
 
-    var isRunning: Bool { kill(id, 0) == 0 }
+    /// A process that ended and was not waited for has no memory.
+    var isRunning: Bool { ProcessMemory(of: id) != nil }
 
     private func wait() -> Ending {
         var status: Int32 = 0

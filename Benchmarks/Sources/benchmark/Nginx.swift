@@ -84,13 +84,16 @@ final class Nginx: Sendable {
             let workers = list.split(whereSeparator: \.isWhitespace).compactMap { pid_t($0) }
             if !workers.isEmpty { return workers }
         }
-        await child.stop()
-        throw BenchmarkError.silent(program: "nginx", seconds: 5)
+        throw BenchmarkError.silent(program: "nginx", seconds: 5, said: await child.stop().lastLine)
+    }
+
+    private static func quoted(_ value: String) -> String {
+        "\"" + value.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"") + "\""
     }
 
     /// One worker, as Terbit has one event loop; what a careful hand sets for files that are already compressed.
     private static func configuration(_ folder: URL, port: Int, fields: [(name: String, value: String)]) -> String {
-        let added = fields.map { "    add_header \($0.name) '\($0.value)';" }.joined(separator: "\n")
+        let added = fields.map { "    add_header \($0.name) \(quoted($0.value));" }.joined(separator: "\n")
         return """
             daemon off;
             worker_processes 1;

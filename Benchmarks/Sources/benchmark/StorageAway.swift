@@ -57,7 +57,9 @@ struct StorageAway: Benchmark {
     }
 
     private func locked(_ file: URL, _ work: () async throws -> Load) async throws -> Load {
-        let database = try DatabaseQueue(path: file.path)
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let database = try DatabaseQueue(path: file.path, configuration: configuration)
         try await database.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE") }
         let load: Result<Load, any Error>
         do { load = .success(try await work()) } catch { load = .failure(error) }

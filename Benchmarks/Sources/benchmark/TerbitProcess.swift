@@ -19,8 +19,7 @@ final class TerbitProcess: Sendable {
         while true {
             if let connection = try? ReaderConnection(port: port), try connection.get("/").status == 200 { break }
             guard ContinuousClock.now - began < .seconds(30), child.isRunning else {
-                await child.stop()
-                throw BenchmarkError.silent(program: "terbit serve", seconds: 30)
+                throw BenchmarkError.silent(program: "terbit serve", seconds: 30, said: await child.stop().lastLine)
             }
             try await Task.sleep(for: .milliseconds(1))
         }
