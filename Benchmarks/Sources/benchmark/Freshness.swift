@@ -4,15 +4,21 @@ import Foundation
 struct Freshness {
     private(set) var pages = 0
     private(set) var stale = 0
-    private let connections: [ReaderConnection]
+    private let port: Int
     private let paths: [String]
+    private var connections: [ReaderConnection] = []
     private var chance = Chance(seed: 7)
 
     /// - Parameter paths: of articles; the home page is read too.
-    init(port: Int, paths: [String]) throws {
-        // Open before anything is published: the first answer after it is to be one of these.
-        connections = try (0..<4).map { _ in try ReaderConnection(port: port) }
+    init(port: Int, paths: [String]) {
+        self.port = port
         self.paths = paths
+    }
+
+    /// Opens connections anew, before anything is published: the first answer after it is to be one of theirs. The server
+    /// closes those that were silent for long.
+    mutating func connect() throws {
+        connections = try (0..<4).map { _ in try ReaderConnection(port: port) }
     }
 
     /// Reads random pages, every second one without gzip.

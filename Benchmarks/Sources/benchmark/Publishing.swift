@@ -17,7 +17,7 @@ struct Publishing: Benchmark {
         return try await workshop.serving(corpus) { terbit in
             try await workshop.withNginx(beside: terbit, paths: paths) { nginx in
                 let publisher = try Publisher(into: corpus)
-                var desk = try Desk(publisher: publisher, freshness: Freshness(port: terbit.port, paths: paths))
+                var desk = Desk(publisher: publisher, freshness: Freshness(port: terbit.port, paths: paths))
                 let turns = try await turns(terbit, nginx, &desk, list: workshop.list(mix(paths)), in: workshop)
                 try publisher.close()
                 return figures(turns, desk)
@@ -84,6 +84,7 @@ struct Publishing: Benchmark {
 
         /// One less than seconds, so that each falls within the load.
         mutating func publish(everySecondFor seconds: Double) async throws {
+            try freshness.connect()
             let began = ContinuousClock.now
             for number in 0..<max(Int(seconds) - 1, 1) {
                 try await Task.sleep(until: began + .seconds(number) + .milliseconds(500), clock: .continuous)
