@@ -5,25 +5,18 @@ struct Comparison {
 
     /// - Parameters:
     ///   - ratioLimit: the least share of nginx's pages a second.
-    ///   - busyLimit: the most processor time for a page, as a multiple of nginx's; nil for no limit.
-    func figures(ratioLimit: Double, busyLimit: Double?) -> [Figure] {
+    ///   - busyLimit: the most processor time for a page, as a multiple of nginx's.
+    func figures(ratioLimit: Double, busyLimit: Double) -> [Figure] {
         [
             .atLeast(ratioLimit, own.perSecond / nginx.perSecond) {
                 "\($0) of nginx's pages/s, \(own.perSecond.rate) to \(nginx.perSecond.rate) (turns \(own.spread) to \(nginx.spread))"
             },
-            busy(limit: busyLimit),
+            .atMost(busyLimit, own.busyPerPage / nginx.busyPerPage) {
+                "\($0) of nginx's CPU a page, \(own.busyPerPage.digits(1)) to \(nginx.busyPerPage.digits(1)) µs"
+            },
             Figure("p99 \(own.p99.digits(2)) ms to \(nginx.p99.digits(2)) ms"),
             Figure("\(own.bytesPerPage.digits(0)) to \(nginx.bytesPerPage.digits(0)) bytes a page"),
             .none(own.errors, "errors"),
         ]
-    }
-
-    private func busy(limit: Double?) -> Figure {
-        let ratio = own.busyPerPage / nginx.busyPerPage
-        func text(_ ratio: String) -> String {
-            "\(ratio) of nginx's CPU a page, \(own.busyPerPage.digits(1)) to \(nginx.busyPerPage.digits(1)) µs"
-        }
-        guard let limit else { return Figure(text(ratio.digits(2))) }
-        return .atMost(limit, ratio, text)
     }
 }

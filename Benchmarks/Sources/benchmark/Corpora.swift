@@ -24,8 +24,15 @@ actor Corpora {
         let corpus = Corpus(directory: place, stories: stories)
         // A portal that has them already gets none, so a kept one costs nothing.
         let log = directory.appendingPathComponent("demo-\(stories).log")
+        let began = ContinuousClock.now
+        tell("Looking after a portal of \(stories) stories …")
         _ = try await ChildProcess(terbit, ["demo", "--stories", "\(stories)", "--data", place.path], output: log).success()
+        tell("… there after \((ContinuousClock.now - began).seconds.digits(1)) s.")
         made[stories] = corpus
         return corpus
+    }
+
+    private func tell(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }

@@ -67,6 +67,7 @@ struct Publishing: Benchmark {
             },
             .none(desk.freshness.stale, "stale of \(desk.freshness.pages) pages read after \(desk.costs.count) publications"),
             Figure("shown after \(desk.costs.map(\.shown.milliseconds).median.digits(1)) ms under load"),
+            Figure("publishing and looking took \(desk.cores.digits(2)) cores beside the server"),
             .none(turns.publishing.errors + turns.quiet.errors, "errors"),
         ]
     }
@@ -76,6 +77,11 @@ struct Publishing: Benchmark {
         let publisher: Publisher
         var freshness: Freshness
         var costs: [Publisher.Cost] = []
+        /// What publishing and looking took of the processors, the server's part left out.
+        var busy = Duration.zero
+        private var time = Duration.zero
+
+        var cores: Double { busy.seconds / time.seconds }
 
         init(publisher: Publisher, freshness: Freshness) {
             self.publisher = publisher
@@ -86,6 +92,11 @@ struct Publishing: Benchmark {
         mutating func publish(everySecondFor seconds: Double) async throws {
             try freshness.connect()
             let began = ContinuousClock.now
+            let before = ProcessTimes(of: [getpid()]).busy
+            defer {
+                busy += ProcessTimes(of: [getpid()]).busy - before
+                time += ContinuousClock.now - began
+            }
             for number in 0..<max(Int(seconds) - 1, 1) {
                 try await Task.sleep(until: began + .seconds(number) + .milliseconds(500), clock: .continuous)
                 let cost = try await publisher.publish()
