@@ -2,7 +2,7 @@ import Foundation
 
 /// A process that was started for a benchmark, with its output in a file.
 ///
-/// Foundation's own does not tell the process times of what it waited for.
+/// Spawned without Foundation, whose processes inherit which signals this one ignores and could then not be stopped.
 final class ChildProcess: Sendable {
     let id: pid_t
     let program: String
@@ -18,10 +18,8 @@ final class ChildProcess: Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - output: the file that takes standard output and standard error.
-    ///   - source: the file read as standard input; nothing otherwise.
-    init(_ program: String, _ arguments: [String], output: URL, adding variables: [String: String] = [:]) throws {
+    /// - Parameter output: the file that takes standard output and standard error.
+    init(_ program: String, _ arguments: [String], output: URL) throws {
         self.program = program
         self.output = output
         var actions = posix_spawn_file_actions_t()
@@ -30,16 +28,14 @@ final class ChildProcess: Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output.path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        let environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }.map { "\($0)=\($1)" }
-        var id: pid_t = 0
-        let status = ChildProcess.withStrings([program] + arguments) { arguments in
-            ChildProcess.withStrings(environment) { environment in
-                posix_spawnp(&id, program, &actions, nil, arguments, environment)
+        var attributes = ChildProcess.plainSignals()
+        defer { posix_spawnattr_destroy(&attributes) }
+        let environment = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }
+        id = try ChildProcess.withStrings([program] + arguments) { arguments in
+            try ChildProcess.withStrings(environment) { environment in
+                try Children.start(program) { posix_spawnp(&$0, program, &actions, &attributes, arguments, environment) }
             }
         }
-        guard status == 0 else { throw BenchmarkError.notStarted(program: program, why: String(cString: strerror(status))) }
-        self.id = id
-        Children.add(id)
     }
 
     /// Waits for the end, off the threads that Swift's tasks share.
@@ -82,11 +78,25 @@ final class ChildProcess: Sendable {
         return Ending(status: signal == 0 ? (status >> 8) & 0xff : 128 + signal, output: text)
     }
 
+    /// Every signal does to the process what it does to any.
+    private static func plainSignals() -> posix_spawnattr_t {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        var all = sigset_t()
+        sigfillset(&all)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+        return attributes
+    }
+
     private static func withStrings<Result>(
-        _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-    ) -> Result {
+        _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) throws -> Result
+    ) rethrows -> Result {
         let copies = strings.map { strdup($0) }
         defer { for copy in copies { free(copy) } }
-        return body(copies + [nil])
+        return try body(copies + [nil])
     }
 }

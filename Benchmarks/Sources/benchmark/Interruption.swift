@@ -10,7 +10,7 @@ final class Interruption: Sendable {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler {
-                Children.stopAll()
+                Children.close()
                 try? FileManager.default.removeItem(at: directory)
                 exit(128 + number)
             }

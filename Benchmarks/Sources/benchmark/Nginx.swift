@@ -66,13 +66,9 @@ final class Nginx: Sendable {
         let configuration = folder.appendingPathComponent("nginx.conf")
         try Data(Nginx.configuration(folder, port: port, fields: fields).utf8).write(to: configuration)
         let log = folder.appendingPathComponent("error.log").path
-        do {
-            child = try ChildProcess(
-                "nginx", ["-p", folder.path, "-c", configuration.path, "-e", log], output: workshop.file("nginx.log"),
-                adding: ["PATH": (ProcessInfo.processInfo.environment["PATH"] ?? "") + ":/usr/sbin:/usr/local/sbin"])
-        } catch {
-            throw BenchmarkError.missing(tool: "nginx", package: "nginx-light")
-        }
+        child = try ChildProcess(
+            Tool.find("nginx", package: "nginx-light"), ["-p", folder.path, "-c", configuration.path, "-e", log],
+            output: workshop.file("nginx.log"))
         workers = try await Nginx.workers(of: child, port: port)
     }
 

@@ -32,20 +32,15 @@ struct Wrk: Sendable {
         let before = server.times.busy
         let address = "http://127.0.0.1:\(server.port)\(path)"
         let options = ["-t1", "-c\(connections)", "-d\(whole)s", "-s", script.path, "-H", "Accept-Encoding: gzip"]
-        let output = try await child(options + [address, "--"] + arguments).success()
+        let log = workshop.file("wrk-\(UUID().uuidString).log")
+        let output = try await ChildProcess(
+            Tool.find("wrk", package: "wrk"), options + [address, "--"] + arguments, output: log
+        ).success()
         let busy = server.times.busy - before
         guard let load = Load(line: output.split(separator: "\n").last { $0.hasPrefix("load ") } ?? "", busy: busy) else {
             throw BenchmarkError.unexpected("wrk did not say what it measured.")
         }
         return load
-    }
-
-    private func child(_ arguments: [String]) throws -> ChildProcess {
-        do {
-            return try ChildProcess("wrk", arguments, output: workshop.file("wrk-\(UUID().uuidString).log"))
-        } catch {
-            throw BenchmarkError.missing(tool: "wrk", package: "wrk")
-        }
     }
 
     /// For one page wrk's own request is used, which costs it nothing; paths are turned into requests before the load begins.
