@@ -22,7 +22,7 @@ struct Machine: Sendable {
         let changes = await Machine.answer(
             "git", ["status", "--porcelain", "--untracked-files=no", "--", ":!*RESULTS.md"], in: directory)
         commit = (head.isEmpty ? "unknown commit" : head) + (changes.isEmpty ? "" : "+")
-        date = Date().formatted(.iso8601.year().month().day().dateSeparator(.dash).time(includingFractionalSeconds: false))
+        date = Date().formatted(.iso8601)
     }
 
     var description: String {
