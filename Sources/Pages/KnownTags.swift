@@ -45,11 +45,15 @@ extension ThemeFile {
         case .head: .head
         case .masthead: KnownTags(texts: ["day", "dayMachine", "updated", "updatedMachine"])
         case .frame: KnownTags(texts: [], markup: ["page"], flags: ["isHome"], others: ["items": .rows(.navigation)])
-        case .live: KnownTags(texts: ["window"], flags: ["hasMostRead", "hasLatest"], others: ["mostRead": .rows(.line), "latest": .rows(.line)])
+        case .live:
+            KnownTags(
+                texts: ["window"], flags: ["hasMostRead", "hasLatest"], others: ["mostRead": .rows(.line), "latest": .rows(.line)])
         case .foot: KnownTags([:])
         case .article: .article
         case .home:
-            KnownTags(texts: [], flags: ["hasNext"], others: ["top": .group(.line), "next": .rows(.line), "sections": .rows(.frontSection)])
+            KnownTags(
+                texts: [], flags: ["hasNext"],
+                others: ["top": .group(.line), "next": .rows(.line), "sections": .rows(.frontSection)])
         case .list: .list
         case .sections: KnownTags(texts: ["title"], others: ["sections": .rows(.place)])
         case .fixed: KnownTags(texts: ["title"], markup: ["body"])
@@ -79,12 +83,8 @@ extension KnownTags {
         others: ["words": .group(KnownTags(texts: Word.allCases.map(\.rawValue)))])
 
     fileprivate static let head = KnownTags(
-        texts: [
-            "title", "description", "canonical", "textAddress", "shareTitle", "shareType", "locale", "published",
-            "modified", "section",
-        ],
-        markup: ["structuredData"], flags: ["isHome", "isHidden"],
-        others: ["image": .group(.picture), "topics": .rows(KnownTags(texts: ["name"]))])
+        texts: ["title", "description", "canonical", "textAddress"], markup: ["sharing", "structuredData"],
+        flags: ["isHome", "isHidden"])
 
     fileprivate static let article = KnownTags(
         texts: [

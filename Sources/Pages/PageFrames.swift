@@ -21,9 +21,9 @@ struct PageFrames: Sendable {
     private let frames: [NavigationPlace: Frame]
     private let elsewhere: Frame
 
-    init(theme: Theme, site: Site, words: Words, siteTags: SiteTags) {
+    init(templates: PageTemplates, site: Site, words: Words, siteTags: SiteTags) {
         func frame(_ place: NavigationPlace) -> Frame {
-            PageFrames.frame(place, theme: theme, items: PageFrames.items(site, words, at: place), siteTags: siteTags)
+            PageFrames.frame(place, templates: templates, items: PageFrames.items(site, words, at: place), siteTags: siteTags)
         }
         let sections = site.navigation.flatMap { [NavigationPlace.front($0.slug), .within($0.slug)] }
         let places = Set([.home, .index] + sections)
@@ -37,12 +37,12 @@ struct PageFrames: Sendable {
     /// Stands for the page while its frame is made; no text of ours holds it.
     private static let mark = "\u{FFFF}"
 
-    private static func frame(_ place: NavigationPlace, theme: Theme, items: [PageTags], siteTags: SiteTags) -> Frame {
-        var tags = PageTags(siteTags)
+    private static func frame(_ place: NavigationPlace, templates: PageTemplates, items: [PageTags], siteTags: SiteTags) -> Frame {
+        let tags = PageTags(siteTags)
         tags.flag("isHome", place == .home)
         tags.rows("items", items)
         tags.markup("page", mark)
-        let parts = theme.render(.frame, tags).split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = templates.render(.frame, tags).split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
         return Frame(before: String(parts[0]), after: parts.count > 1 ? String(parts[1]) : "")
     }
 
@@ -57,7 +57,7 @@ struct PageFrames: Sendable {
     }
 
     private static func item(_ name: String, _ address: PageAddress, current: String?) -> PageTags {
-        var tags = PageTags()
+        let tags = PageTags()
         tags.text("name", name)
         tags.text("address", address.path)
         tags.text("current", current)

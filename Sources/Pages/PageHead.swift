@@ -30,42 +30,19 @@ struct PageHead {
 
 extension PageRenderer {
     func rendered(_ head: PageHead) -> String {
-        var tags = tags()
+        let tags = tags()
         tags.text("title", head.title)
         tags.text("description", head.description)
         tags.text("canonical", head.canonical)
         tags.text("textAddress", head.textAddress)
-        tags.text("shareTitle", head.article?.shareTitle ?? head.title)
-        tags.text("shareType", head.article == nil ? "website" : "article")
-        tags.text("locale", site.language == .indonesian ? "id_ID" : "en_GB")
         tags.flag("isHome", head.isHome)
         tags.flag("isHidden", head.isHidden)
-        if let article = head.article { add(article, to: &tags) }
-        return theme.render(.head, tags)
-    }
-
-    private func add(_ article: PageHead.ArticlePart, to tags: inout PageTags) {
-        tags.text("published", article.published)
-        tags.text("modified", article.modified)
-        tags.text("section", article.section)
-        tags.rows("topics", article.topics.map { name in
-            var tags = PageTags()
-            tags.text("name", name)
-            return tags
-        })
-        tags.group("image", article.photo.flatMap { picture($0, isAbsolute: true) })
-        tags.markup("structuredData", article.structuredData)
-    }
-
-    /// The tags of a photo that is held; nil when only its words are.
-    func picture(_ photo: Photo, isAbsolute: Bool = false) -> PageTags? {
-        guard let asset = photo.asset else { return nil }
-        var tags = PageTags()
-        let address = PageAddress.media(asset.name)
-        tags.text("address", isAbsolute ? absolute(address) : address.path)
-        tags.text("width", String(asset.width))
-        tags.text("height", String(asset.height))
-        tags.text("alternativeText", photo.alternativeText)
-        return tags
+        if let canonical = head.canonical {
+            tags.markup(
+                "sharing",
+                SharingTags.markup(of: head, canonical: canonical, site: site) { absolute(.media($0.name)) })
+        }
+        tags.markup("structuredData", head.article?.structuredData ?? "")
+        return templates.render(.head, tags)
     }
 }

@@ -11,7 +11,7 @@ extension PageRenderer {
         let isOld = now >= oldAt
         return RenderedPage(
             head: rendered(head(of: facts)),
-            main: framed(theme.render(.article, tags(of: facts, isOld: isOld)), at: .within(article.content.section.slug)),
+            main: framed(templates.render(.article, tags(of: facts, isOld: isOld)), at: .within(article.content.section.slug)),
             freshUntil: isOld ? nil : oldAt)
     }
 
@@ -31,7 +31,7 @@ extension PageRenderer {
         let article = facts.article
         let notes = NoteWords(words: words, dates: dates, publishedAt: article.firstPublishedAt)
         let body = BodyHTML(words: words, notes: notes, siteURL: site.url, isSponsored: facts.isPaid)
-        var tags = tags()
+        let tags = tags()
         tags.text("headline", content.headline)
         tags.text("lead", content.lead)
         tags.text("kicker", kicker(of: content))
@@ -67,7 +67,7 @@ extension PageRenderer {
     }
 
     func place(_ name: String, _ address: PageAddress) -> PageTags {
-        var tags = PageTags()
+        let tags = PageTags()
         tags.text("name", name)
         tags.text("address", address.path)
         return tags
@@ -96,7 +96,7 @@ extension PageRenderer {
     }
 
     private func byline(_ role: Byline.Role, _ names: String) -> PageTags {
-        var tags = PageTags()
+        let tags = PageTags()
         tags.text("role", words.word(for: role))
         tags.markup("names", names)
         return tags

@@ -8,25 +8,25 @@ extension PageRenderer {
     func home(_ front: FrontLines) -> RenderedPage {
         let next = front.newest.dropFirst().prefix(PageRenderer.besideTop)
         let shown = Set(front.newest.prefix(1 + PageRenderer.besideTop).map(\.id))
-        var tags = tags()
-        tags.group("top", front.newest.first.map { self.tags(of: $0) })
+        let tags = tags()
+        tags.group("top", stories(front.newest.prefix(1)).first)
         tags.flag("hasNext", !next.isEmpty)
-        tags.rows("next", next.map { self.tags(of: $0) })
+        tags.rows("next", stories(next))
         tags.rows("sections", front.sections.compactMap { self.tags(of: $0.section, $0.lines, shown: shown) })
         return RenderedPage(
             head: rendered(
                 PageHead(
                     title: site.name, description: words[.frontOf, with: site.name], canonical: absolute(.home), isHome: true)),
-            main: framed(theme.render(.home, tags), at: .home))
+            main: framed(templates.render(.home, tags), at: .home))
     }
 
     /// A section with its newest stories, less those already shown above; with them where there are no others.
     private func tags(of section: Section, _ lines: [StoryLine], shown: Set<Story.ID>) -> PageTags? {
         guard !lines.isEmpty else { return nil }
         let others = lines.filter { !shown.contains($0.id) }
-        var tags = place(section.name, .section(section.slug, before: nil))
+        let tags = place(section.name, .section(section.slug, before: nil))
         tags.text("all", words[.allOf, with: section.name])
-        tags.rows("lines", (others.isEmpty ? lines : others).map { self.tags(of: $0) })
+        tags.rows("lines", stories(others.isEmpty ? lines : others))
         return tags
     }
 }

@@ -10,11 +10,11 @@ extension PageRenderer {
                 PageHead(
                     title: isOlder ? words[.olderPage, with: title] : title, description: words[.listOf, with: title],
                     canonical: absolute(address(of: list)))),
-            main: framed(theme.render(.list, tags(of: list)), at: place(of: list)))
+            main: framed(templates.render(.list, tags(of: list)), at: place(of: list)))
     }
 
     func page(of sections: [Section]) -> RenderedPage {
-        var tags = tags()
+        let tags = tags()
         tags.text("title", words[.sections])
         tags.rows("sections", sections.map { place($0.name, .section($0.slug, before: nil)) })
         return RenderedPage(
@@ -22,7 +22,7 @@ extension PageRenderer {
                 PageHead(
                     title: words[.sections], description: words[.sectionsIntro, with: site.name],
                     canonical: absolute(.sections))),
-            main: framed(theme.render(.sections, tags), at: .elsewhere))
+            main: framed(templates.render(.sections, tags), at: .elsewhere))
     }
 
     func title(of list: ListPage) -> String {
@@ -44,37 +44,12 @@ extension PageRenderer {
         address(of: list.subject, before: list.before)
     }
 
-    /// A story as lists show it.
-    func tags(of line: StoryLine) -> PageTags {
-        var tags = PageTags()
-        let isPaid = line.kind == .advertorial
-        tags.text("headline", line.headline)
-        tags.text("address", line.path)
-        tags.text("date", dates.list(line.firstPublishedAt))
-        tags.text("dateMachine", dates.machine(line.firstPublishedAt))
-        tags.text("time", dates.time(line.firstPublishedAt))
-        tags.text("section", line.section.name)
-        tags.text("sectionAddress", PageAddress.section(line.section.slug, before: nil).path)
-        tags.text("kicker", kicker(of: line))
-        tags.text("lead", line.lead)
-        tags.text("paid", isPaid ? words[.advertorial] : nil)
-        tags.group("picture", line.photo.flatMap { picture($0) })
-        return tags
-    }
-
-    /// What a list says of a story's kind: nothing of plain news.
-    private func kicker(of line: StoryLine) -> String? {
-        let word = words.word(for: line.kind)
-        if line.kind == .advertorial { return word }
-        return line.kicker ?? (line.kind == .news ? nil : word)
-    }
-
     private func tags(of list: ListPage) -> PageTags {
-        var tags = tags()
+        let tags = tags()
         tags.text("title", heading(of: list))
         tags.text("label", label(of: list))
         tags.flag("hasLines", !list.lines.isEmpty)
-        tags.rows("lines", list.lines.map { self.tags(of: $0) })
+        tags.rows("lines", stories(list.lines))
         if list.before != nil { tags.text("newerAddress", address(of: list.subject, before: nil).path) }
         if let last = list.olderAfter { tags.text("olderAddress", address(of: list.subject, before: last).path) }
         if case .section = list.subject { tags.flag("isSection", true) }
@@ -91,8 +66,12 @@ extension PageRenderer {
         return tags
     }
 
+    func stories(_ lines: some Sequence<StoryLine>) -> [LineTags] {
+        lines.map { LineTags($0, dates: dates, words: words) }
+    }
+
     private func day(_ date: CivilDate) -> PageTags {
-        var tags = PageTags()
+        let tags = PageTags()
         tags.text("address", PageAddress.day(date, before: nil).path)
         tags.text("day", dates.day(date))
         return tags

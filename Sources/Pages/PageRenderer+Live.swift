@@ -7,15 +7,15 @@ extension PageRenderer {
     public func live(_ lines: LiveLines, at now: Instant) -> RenderedLive {
         let today = site.zone.wallClock(at: now).date
         return RenderedLive(
-            masthead: theme.render(.masthead, mastheadTags(lines, today: today)),
-            column: theme.render(.live, columnTags(lines)),
+            masthead: templates.render(.masthead, mastheadTags(lines, today: today)),
+            column: templates.render(.live, columnTags(lines)),
             textColumn: textColumn(lines),
             jsonColumn: jsonColumn(lines),
             freshUntil: site.zone.start(of: today.advanced(byDays: 1)))
     }
 
     private func mastheadTags(_ lines: LiveLines, today: CivilDate) -> PageTags {
-        var tags = tags()
+        let tags = tags()
         tags.text("day", dates.shortDay(today))
         tags.text("dayMachine", today.description)
         if let newest = lines.latest.first?.firstPublishedAt {
@@ -27,20 +27,20 @@ extension PageRenderer {
     }
 
     private func columnTags(_ lines: LiveLines) -> PageTags {
-        var tags = tags()
+        let tags = tags()
         tags.text("window", lines.mostReadWindowHours.map { words[.lastHours, with: String($0)] })
         tags.flag("hasMostRead", !lines.mostRead.isEmpty)
         tags.flag("hasLatest", !lines.latest.isEmpty)
-        tags.rows("mostRead", lines.mostRead.map { self.tags(of: $0) })
-        tags.rows("latest", lines.latest.map { self.tags(of: $0) })
+        tags.rows("mostRead", stories(lines.mostRead))
+        tags.rows("latest", stories(lines.latest))
         return tags
     }
 
     private func textColumn(_ lines: LiveLines) -> String {
-        var tags = tags()
+        let tags = tags()
         tags.rows("mostRead", lines.mostRead.map(textTags))
         tags.rows("latest", lines.latest.map(textTags))
-        var text = theme.render(.liveText, tags)
+        var text = templates.render(.liveText, tags)
         // The file ends its last line; the rendition does not.
         if text.hasSuffix("\n") { text.removeLast() }
         return text

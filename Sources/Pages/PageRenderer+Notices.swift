@@ -5,28 +5,28 @@ extension PageRenderer {
     func page(of page: PageAddress.FixedPage) -> RenderedPage {
         let fixed = fixedWords(page)
         let notes = NoteWords(words: words, dates: dates, publishedAt: nil)
-        var tags = tags()
+        let tags = tags()
         tags.text("title", fixed.title)
         tags.markup("body", BodyHTML(words: words, notes: notes, siteURL: site.url).html(fixed.body))
         return RenderedPage(
             head: rendered(PageHead(title: fixed.title, canonical: absolute(.fixed(page)))),
-            main: framed(theme.render(.fixed, tags), at: .elsewhere))
+            main: framed(templates.render(.fixed, tags), at: .elsewhere))
     }
 
     /// What the theme has the page say.
     func fixedWords(_ page: PageAddress.FixedPage) -> FixedWords {
-        FixedWords(theme.render(.words(of: page, in: site.language), tags()))
+        FixedWords(templates.render(.words(of: page, in: site.language), tags()))
     }
 
     /// A page that says why there is none.
     func notice(_ content: PageContent) -> RenderedPage {
         RenderedPage(
             head: rendered(PageHead(title: noticeTitle(content), isHidden: true)),
-            main: framed(theme.render(.notice, noticeTags(content)), at: .elsewhere))
+            main: framed(templates.render(.notice, noticeTags(content)), at: .elsewhere))
     }
 
     func noticeText(_ content: PageContent) -> String {
-        theme.render(.noticeText, noticeTags(content))
+        templates.render(.noticeText, noticeTags(content))
     }
 
     func noticeTitle(_ content: PageContent) -> String {
@@ -38,7 +38,7 @@ extension PageRenderer {
     }
 
     private func noticeTags(_ content: PageContent) -> PageTags {
-        var tags = tags()
+        let tags = tags()
         tags.text("title", noticeTitle(content))
         switch content {
         case .withdrawn(let withdrawal):

@@ -7,7 +7,7 @@ extension PageRenderer {
         let notes = NoteWords(words: words, dates: dates, publishedAt: article.firstPublishedAt)
         var lines = BodyText(notes: notes).lines(content.body, place: content.dateline?.place)
         if !content.holdsText { lines.append(words[.onlyHeadline]) }
-        var tags = tags()
+        let tags = tags()
         tags.text("kicker", kicker(of: content))
         tags.text("caption", content.leadPhoto.map(BodyText.caption))
         tags.text("section", content.section.name)
@@ -15,46 +15,46 @@ extension PageRenderer {
         tags.text("dateLine", dateLine(of: article))
         tags.text("lead", content.lead)
         tags.lines("lines", lines)
-        return theme.render(.articleText, tags)
+        return templates.render(.articleText, tags)
     }
 
     func text(of front: FrontLines) -> String {
-        var tags = tags()
+        let tags = tags()
         tags.rows("newest", front.newest.map(textTags))
         tags.rows(
             "sections",
             front.sections.map { section, lines in
-                var tags = place(section.name, .section(section.slug, before: nil))
+                let tags = place(section.name, .section(section.slug, before: nil))
                 tags.rows("rows", lines.map(textTags))
                 return tags
             })
-        return theme.render(.homeText, tags)
+        return templates.render(.homeText, tags)
     }
 
     func text(of list: ListPage) -> String {
-        var tags = tags()
+        let tags = tags()
         tags.text("title", title(of: list))
         tags.rows("rows", list.lines.map(textTags))
-        return theme.render(.listText, tags)
+        return templates.render(.listText, tags)
     }
 
     func text(of sections: [Section]) -> String {
-        var tags = tags()
+        let tags = tags()
         tags.text("title", words[.sections])
         tags.rows("sections", sections.map { place($0.name, .section($0.slug, before: nil)) })
-        return theme.render(.sectionsText, tags)
+        return templates.render(.sectionsText, tags)
     }
 
     func text(of page: PageAddress.FixedPage) -> String {
         let fixed = fixedWords(page)
-        var tags = tags()
+        let tags = tags()
         tags.text("title", fixed.title)
         tags.lines("lines", BodyText(notes: NoteWords(words: words, dates: dates, publishedAt: nil)).lines(fixed.body))
-        return theme.render(.fixedText, tags)
+        return templates.render(.fixedText, tags)
     }
 
     func textTags(_ line: StoryLine) -> PageTags {
-        var tags = PageTags()
+        let tags = PageTags()
         tags.text("headline", labelled(line.headline, kind: line.kind))
         tags.text("date", dates.list(line.firstPublishedAt))
         return tags

@@ -18,20 +18,24 @@ public struct PageRenderer: Sendable {
     /// What ends every page.
     public let foot: String
 
+    let dates: NewsDate
     let words: Words
     let siteTags: SiteTags
+    let templates: PageTemplates
     let frames: PageFrames
 
     public init(theme: Theme, site: Site) {
         self.theme = theme
         self.site = site
+        dates = site.dates
         words = Words(site.language)
         siteTags = SiteTags(site: site, words: words)
-        var style = PageTags(siteTags)
+        templates = PageTemplates(theme: theme, site: siteTags)
+        let style = PageTags(siteTags)
         style.markup("style", theme.style.element)
-        opening = theme.render(.opening, style)
-        foot = theme.render(.foot, PageTags(siteTags))
-        frames = PageFrames(theme: theme, site: site, words: words, siteTags: siteTags)
+        opening = templates.render(.opening, style)
+        foot = templates.render(.foot, PageTags(siteTags))
+        frames = PageFrames(templates: templates, site: site, words: words, siteTags: siteTags)
     }
 
     /// A page's own part of its HTML.
@@ -65,8 +69,6 @@ public struct PageRenderer: Sendable {
         write(content, to: &json)
         return json.text
     }
-
-    var dates: NewsDate { site.dates }
 
     func absolute(_ address: PageAddress) -> String { site.url + address.path }
 

@@ -2,7 +2,9 @@ import Mustache
 
 /// What a page offers its template: names with what they stand for. A name without anything to say is left out, so that
 /// `{{#lead}}…{{/lead}}` asks whether there is a lead.
-struct PageTags: MustacheParent {
+///
+/// A reference: Mustache copies what it asks, at every tag.
+final class PageTags: MustacheParent {
     private var values: [String: Any] = [:]
     private let site: SiteTags?
 
@@ -15,33 +17,30 @@ struct PageTags: MustacheParent {
         values[name] ?? site?.child(named: name)
     }
 
-    mutating func text(_ name: String, _ value: String?) {
+    func text(_ name: String, _ value: String?) {
         if let value, !value.isEmpty { values[name] = TagText(value) }
     }
 
     /// HTML made here.
-    mutating func markup(_ name: String, _ value: String) {
+    func markup(_ name: String, _ value: String) {
         if !value.isEmpty { values[name] = TagText(value) }
     }
 
-    mutating func flag(_ name: String, _ value: Bool) {
+    func flag(_ name: String, _ value: Bool) {
         values[name] = value
     }
 
-    mutating func group(_ name: String, _ value: PageTags?) {
+    func group(_ name: String, _ value: (some MustacheParent)?) {
         if let value { values[name] = value }
     }
 
-    mutating func rows(_ name: String, _ value: [PageTags]) {
+    func rows(_ name: String, _ value: [some MustacheParent]) {
         values[name] = value
     }
 
-    mutating func lines(_ name: String, _ value: [String]) {
+    func lines(_ name: String, _ value: [String]) {
         values[name] = value.map(TagText.init)
     }
-
-    /// The names set, for the test that templates are promised neither more nor less.
-    var names: Set<String> { Set(values.keys) }
 }
 
 /// A text in a template. As a section it has no names of its own, so those around it are still seen.
@@ -75,6 +74,13 @@ struct SiteTags: MustacheParent, Sendable {
 
     func child(named name: String) -> Any? {
         name == "words" ? words : texts[name]
+    }
+
+    /// Everything here by the name a template calls it.
+    var constants: [String: String] {
+        var all = texts.mapValues(\.renderText)
+        for word in Word.allCases { all["words.\(word.rawValue)"] = words.words[word] }
+        return all
     }
 }
 

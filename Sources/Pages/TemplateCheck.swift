@@ -80,7 +80,8 @@ struct TemplateCheck {
         for (number, line) in template.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let lower = line.lowercased()
             for (found, advice) in TemplateCheck.refused where lower.contains(found) {
-                throw ThemeError(file: file.rawValue, line: number + 1, problem: "\(found.trimmed) is stopped by browsers here; \(advice)")
+                throw ThemeError(
+                    file: file.rawValue, line: number + 1, problem: "\(found.trimmed) is stopped by browsers here; \(advice)")
             }
         }
         if file == .frame, template.components(of: "{{{page}}}") != 1 {

@@ -11,8 +11,8 @@ import Mustache
 /// A template is checked when it is loaded, so that a theme which loads is one that renders.
 public struct Theme: Sendable {
     let style: StyleSheet
-    private let templates: [ThemeFile: MustacheTemplate]
-    private let pieces: MustacheLibrary
+    let sources: [ThemeFile: String]
+    let templates: [ThemeFile: MustacheTemplate]
 
     /// The theme in the binary.
     /// - Throws: `ThemeError`, if a built-in file were broken.
@@ -38,20 +38,13 @@ public struct Theme: Sendable {
     private init(sources: [ThemeFile: String]) throws(ThemeError) {
         style = try Theme.styleSheet(sources[.style] ?? "")
         var templates: [ThemeFile: MustacheTemplate] = [:]
-        var pieces = MustacheLibrary()
         for file in ThemeFile.allCases where file.kind != .style {
-            let template = try Theme.template(file, sources[file] ?? "")
-            templates[file] = template
-        }
-        for (name, file) in ThemeFile.pieces {
-            if let piece = templates[file] { pieces.register(piece, named: name) }
+            let source = sources[file] ?? ""
+            try TemplateCheck(file: file).check(source)
+            templates[file] = try Theme.parsed(source, as: file)
         }
         self.templates = templates
-        self.pieces = pieces
-    }
-
-    func render(_ file: ThemeFile, _ tags: PageTags) -> String {
-        templates[file]?.render(tags, library: pieces) ?? ""
+        self.sources = sources.filter { $0.key.kind != .style }
     }
 
     private static var builtInSources: [ThemeFile: String] {
@@ -65,8 +58,8 @@ public struct Theme: Sendable {
         return StyleSheet(source)
     }
 
-    private static func template(_ file: ThemeFile, _ source: String) throws(ThemeError) -> MustacheTemplate {
-        try TemplateCheck(file: file).check(source)
+    /// A checked template, told how to escape.
+    static func parsed(_ source: String, as file: ThemeFile) throws(ThemeError) -> MustacheTemplate {
         registerMarkup
         let type = file.kind == .text ? "TEXT" : PageMarkup.name
         do {
@@ -74,9 +67,10 @@ public struct Theme: Sendable {
         } catch let error as MustacheTemplate.ParserError {
             // The content type was put on a line of its own before the first.
             throw ThemeError(
-                file: file.rawValue, line: error.context.lineNumber - 1, problem: "the template does not parse (\(error.error))")
+                file: file.rawValue, line: error.context.lineNumber - 1,
+                problem: "a tag is not written as Mustache has it (\(error.error))")
         } catch {
-            throw ThemeError(file: file.rawValue, problem: "the template does not parse (\(error))")
+            throw ThemeError(file: file.rawValue, problem: "it is no Mustache template (\(error))")
         }
     }
 

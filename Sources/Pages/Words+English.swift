@@ -1,6 +1,7 @@
 extension Words {
     static let english: [Word: String] = [
-        .home: "Home", .index: "Index", .section: "Section", .sections: "Sections", .pagesLabel: "More pages", .allOf: "All of {}", .skipToContent: "Skip to content",
+        .home: "Home", .index: "Index", .section: "Section", .sections: "Sections", .pagesLabel: "More pages", .allOf: "All of {}",
+        .skipToContent: "Skip to content",
         .sectionsLabel: "Sections", .siteLabel: "About this site",
         .updated: "Updated", .mostRead: "Most read", .latest: "LATEST", .more: "More",
         .liveColumnLabel: "Most read and latest", .lastHours: "last {} hours",

@@ -1,6 +1,7 @@
 extension Words {
     static let indonesian: [Word: String] = [
-        .home: "Beranda", .index: "Indeks", .section: "Rubrik", .sections: "Rubrik", .pagesLabel: "Halaman lain", .allOf: "Semua {}", .skipToContent: "Langsung ke isi",
+        .home: "Beranda", .index: "Indeks", .section: "Rubrik", .sections: "Rubrik", .pagesLabel: "Halaman lain",
+        .allOf: "Semua {}", .skipToContent: "Langsung ke isi",
         .sectionsLabel: "Rubrik", .siteLabel: "Tentang portal ini",
         .updated: "Diperbarui", .mostRead: "Populer", .latest: "UPDATE", .more: "Selengkapnya",
         .liveColumnLabel: "Populer dan terbaru", .lastHours: "{} jam terakhir",

@@ -86,9 +86,11 @@ public struct PageAssembly: Sendable {
         let stretch = (from: zone.start(of: date), to: zone.start(of: date.advanced(byDays: 1)))
         let around = try await store.neighbours(of: stretch, at: moment)
         let subject = ListPage.Subject.day(
-            date, earlier: around.before.map { zone.wallClock(at: $0).date }, later: around.after.map { zone.wallClock(at: $0).date })
+            date, earlier: around.before.map { zone.wallClock(at: $0).date },
+            later: around.after.map { zone.wallClock(at: $0).date })
         return try await list(
-            subject, .between(stretch.from, stretch.to), [.day(date), .index] + groups, before, moment, length: PageAssembly.dayLength)
+            subject, .between(stretch.from, stretch.to), [.day(date), .index] + groups, before, moment,
+            length: PageAssembly.dayLength)
     }
 
     // MARK: Stories

@@ -65,14 +65,13 @@ public actor PressRunner: Service {
     private func catchUpNow() async {
         do {
             let isFirst = through == nil
-            guard try await orders.hasChanged() || isFirst else {
-                if room.clock.now >= room.edition.freshUntil { try await room.renewEdition() }
-                return storageAnswered()
+            if try await orders.hasChanged() || isFirst {
+                if isFirst { try await begin() }
+                while try await carryOutNext() {}
+                noteProgress()
             }
-            if isFirst { try await begin() }
-            while try await carryOutNext() {}
+            if room.clock.now >= room.edition.freshUntil { try await room.renewEdition() }
             storageAnswered()
-            noteProgress()
         } catch {
             storageFailed(error)
         }

@@ -45,7 +45,8 @@ struct PageHeaders: Sendable {
         fields.append(("Vary", "Accept-Encoding"))
         fields.append(("Cache-Control", rule.readers))
         fields.append(("CDN-Cache-Control", rule.caches))
-        fields.append(("Cache-Groups", (page.groups.map(\.description) + ["live", "all"]).map { "\"\($0)\"" }.joined(separator: ", ")))
+        fields.append(
+            ("Cache-Groups", (page.groups.map(\.description) + ["live", "all"]).map { "\"\($0)\"" }.joined(separator: ", ")))
         fields.append(("Cache-Status", PageHeaders.cacheStatus(origin, edition)))
         fields.append(contentsOf: common)
         return fields

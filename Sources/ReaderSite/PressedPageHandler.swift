@@ -10,9 +10,16 @@ final class PressedPageHandler: ChannelInboundHandler {
     typealias InboundOut = HTTPServerRequestPart
     typealias OutboundOut = ByteBuffer
 
+    let connection: Connection
+    /// Called when the first request comes that cannot be answered here; what follows waits for `release`.
+    var whenSlow: (() -> Void)?
     private let desk: ReaderDesk
-    private let connection: Connection
     private let largestBody: Int
+    /// What waits for the slow lane to be laid.
+    private var held: [HTTPServerRequestPart] = []
+    private var isLaneLaid = false
+    private var heldEvents: [any Sendable] = []
+    private var context: ChannelHandlerContext?
     /// The rest of a request that was answered from its head.
     private var isSwallowing = false
     private var hasWritten = false
@@ -23,6 +30,32 @@ final class PressedPageHandler: ChannelInboundHandler {
         self.desk = desk
         self.connection = connection
         self.largestBody = largestBody
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        self.context = nil
+    }
+
+    /// The slow lane is laid: what waited goes on, in its order.
+    func release() {
+        isLaneLaid = true
+        let waiting = held
+        held = []
+        for part in waiting { context?.fireChannelRead(wrapInboundOut(part)) }
+        if !waiting.isEmpty { context?.fireChannelReadComplete() }
+        for event in heldEvents { context?.fireUserInboundEventTriggered(event) }
+        heldEvents = []
+    }
+
+    private func handOn(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
+        guard !isLaneLaid else { return context.fireChannelRead(wrapInboundOut(part)) }
+        held.append(part)
+        whenSlow?()
+        whenSlow = nil
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -36,15 +69,15 @@ final class PressedPageHandler: ChannelInboundHandler {
                 context.write(wrapOutboundOut(answer), promise: nil)
             } else {
                 connection.outstanding += 1
-                context.fireChannelRead(data)
+                handOn(.head(head), context)
             }
         case .body(let bytes):
             bodyBytes += bytes.readableBytes
             guard bodyBytes <= largestBody else { return refuse(413, context) }
-            if !isSwallowing { context.fireChannelRead(data) }
-        case .end:
+            if !isSwallowing { handOn(.body(bytes), context) }
+        case .end(let trailers):
             connection.endCame()
-            if isSwallowing { isSwallowing = false } else { context.fireChannelRead(data) }
+            if isSwallowing { isSwallowing = false } else { handOn(.end(trailers), context) }
         }
     }
 
@@ -57,13 +90,33 @@ final class PressedPageHandler: ChannelInboundHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        guard event is ChannelShouldQuiesceEvent else { return context.fireUserInboundEventTriggered(event) }
-        // Writes keep their order: when this empty one is out, so is every answer before it, and the connection may close.
-        let written = context.eventLoop.makePromise(of: Void.self)
-        let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-        written.futureResult.whenComplete { _ in
-            bound.value.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+        switch event {
+        case is ChannelShouldQuiesceEvent: quiesce(context)
+        case let event as ChannelEvent where event == .inputClosed && !isLaneLaid:
+            if connection.outstanding == 0 { closeWhenWritten(context) } else { heldEvents.append(event) }
+        default: context.fireUserInboundEventTriggered(event)
         }
+    }
+
+    /// The server stops: answers in flight finish, then the connection closes.
+    private func quiesce(_ context: ChannelHandlerContext) {
+        guard connection.outstanding == 0 || isLaneLaid else {
+            heldEvents.append(ChannelShouldQuiesceEvent())
+            return
+        }
+        guard isLaneLaid else { return closeWhenWritten(context) }
+        afterWrites(context) { $0.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
+    }
+
+    private func closeWhenWritten(_ context: ChannelHandlerContext) {
+        afterWrites(context) { $0.close(promise: nil) }
+    }
+
+    /// Writes keep their order: when this empty one is out, so is every answer before it.
+    private func afterWrites(_ context: ChannelHandlerContext, _ act: @escaping (ChannelHandlerContext) -> Void) {
+        let written = context.eventLoop.makePromise(of: Void.self)
+        let bound = NIOLoopBound((context: context, act: act), eventLoop: context.eventLoop)
+        written.futureResult.whenComplete { _ in bound.value.act(bound.value.context) }
         context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: written)
     }
 
@@ -77,10 +130,8 @@ final class PressedPageHandler: ChannelInboundHandler {
         guard connection.outstanding == 0 || status == 413 else { return context.close(promise: nil) }
         var buffer = ByteBuffer()
         buffer.writeHead(status: status, [("Connection", "close"), ("Content-Length", "0")], at: connection.clock.now)
-        let written = context.eventLoop.makePromise(of: Void.self)
-        let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-        written.futureResult.whenComplete { _ in bound.value.close(promise: nil) }
-        context.writeAndFlush(wrapOutboundOut(buffer), promise: written)
+        context.write(wrapOutboundOut(buffer), promise: nil)
+        closeWhenWritten(context)
     }
 
     // MARK: Which requests are plain

@@ -1,17 +1,23 @@
-import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
-import NIOHTTPTypesHTTP1
 
-/// A plain connection: NIO's decoder, the pressed pages, and behind them Hummingbird.
-struct ReaderChannel: HTTPChannelHandler {
-    typealias Value = NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>
+/// A plain connection: NIO's decoder, the pressed pages, and behind them, once it is needed, Hummingbird.
+struct ReaderChannel: ServerChildChannel {
+    struct Value: ServerChildChannelValue {
+        let lane: SlowLane
+        var channel: any Channel { lane.channel }
+    }
 
-    let responder: Responder
+    let runner: RequestRunner
     let rooms: LoopRooms
+
+    init(responder: @escaping HTTPChannelHandler.Responder, rooms: LoopRooms) {
+        runner = RequestRunner(responder: responder)
+        self.rooms = rooms
+    }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         channel.eventLoop.makeCompletedFuture {
@@ -19,29 +25,44 @@ struct ReaderChannel: HTTPChannelHandler {
             let connection = Connection(channel: channel, clock: rooms.clock, book: room.book)
             room.book.add(connection)
             try channel.pipeline.syncOperations.addHandler(ConnectionHandler(connection: connection, book: room.book))
-            return try setupHTTP(channel, connection, room, isSecure: false, logger)
+            return try setupHTTP(channel, connection, room, isSecure: false)
         }
     }
 
     /// From the decoder on; a secure connection has TLS in front of it.
     func setupHTTP(
-        _ channel: any Channel, _ connection: Connection, _ room: LoopRooms.LoopRoom, isSecure: Bool, _ logger: Logger
+        _ channel: any Channel, _ connection: Connection, _ room: LoopRooms.LoopRoom, isSecure: Bool
     ) throws -> Value {
         var limits = NIOHTTPDecoderLimitConfiguration()
         limits.maxHeaderFieldSize = rooms.limits.fieldBytes
         limits.maxHeaderListSize = rooms.limits.headBytes
         limits.maxHeaderFieldCount = rooms.limits.fields
         let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits)
-        let pipeline = channel.pipeline.syncOperations
-        try pipeline.addHandler(ByteToMessageHandler(decoder))
-        try pipeline.addHandler(
-            PressedPageHandler(desk: room.desk, connection: connection, largestBody: rooms.limits.bodyBytes))
-        try pipeline.addHandler(HTTPResponseEncoder())
-        try pipeline.addHandler(SlowAnswerCounter(connection: connection))
-        try pipeline.addHandler(HTTP1ToHTTPServerCodec(secure: isSecure))
-        try pipeline.addHandler(HTTPConnectionStateHandler(idleTimeout: nil, logger: logger))
-        return try NIOAsyncChannel(
-            wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+        let handler = PressedPageHandler(desk: room.desk, connection: connection, largestBody: rooms.limits.bodyBytes)
+        try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(decoder))
+        try channel.pipeline.syncOperations.addHandler(handler)
+        return Value(lane: SlowLane(channel: channel, handler: handler, isSecure: isSecure))
+    }
+
+    func handle(value: Value, logger: Logger) async {
+        do {
+            guard let parts = try await value.lane.lay(logger: logger) else { return }
+            await runner.handleHTTP(asyncChannel: parts, logger: logger)
+        } catch {
+            logger.debug("A connection ended before its request could be handed on.", metadata: ["why": "\(error)"])
+            value.channel.close(promise: nil)
+        }
+    }
+}
+
+/// Runs requests through Hummingbird on a channel that is set up already.
+struct RequestRunner: HTTPChannelHandler {
+    typealias Value = SlowLane.Parts
+
+    let responder: Responder
+
+    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
+        channel.eventLoop.makeCompletedFuture { try Value(wrappingChannelSynchronously: channel) }
     }
 
     func handle(value: Value, logger: Logger) async {

@@ -36,26 +36,27 @@ public struct ReaderResponder: HTTPResponder {
         if case .media(let name) = PageAddress(path: path.canonical) {
             if let file = try await media.response(name, request, context) { return file }
         }
+        let inMemory = room.pages.page(at: path.canonical)
         switch await room.page(at: path.canonical, query: query) {
         case .moved(let canonical): return moved(to: canonical, nil)
-        case .page(let pressed): return answer(pressed, request)
+        case .page(let pressed): return answer(pressed, request, from: pressed === inMemory ? .memory : .press)
         }
     }
 
-    private func answer(_ page: PressedPage, _ request: Request) -> Response {
+    private func answer(_ page: PressedPage, _ request: Request, from origin: PageHeaders.Origin) -> Response {
         let now = clock.now
         let edition = room.edition
         let headers = PageHeaders(theme: room.renderer.theme)
         let coding = ContentCoding(accepting: request.headers[values: .acceptEncoding].joined(separator: ",").nilIfEmpty)
-        let copy = JoinedPage(page, edition, coding, headers, at: now, from: .press)
+        let copy = JoinedPage(page, edition, coding, headers, at: now, from: origin)
         let known = request.headers[values: .ifNoneMatch].joined(separator: ",")
         if page.status == 200, EntityTag.isNamed(copy.tag, in: known) {
-            let fields = headers.fields(page, edition, coding, tag: copy.tag, length: nil, from: .press, at: now)
+            let fields = headers.fields(page, edition, coding, tag: copy.tag, length: nil, from: origin, at: now)
             return Response(status: .notModified, headers: HTTPFields(fields))
         }
         let body = copy.body
         var fields = HTTPFields(
-            headers.fields(page, edition, coding, tag: copy.tag, length: body.readableBytes, from: .press, at: now))
+            headers.fields(page, edition, coding, tag: copy.tag, length: body.readableBytes, from: origin, at: now))
         if page.status == 503 { fields[.retryAfter] = "10" }
         return Response(
             status: .init(code: page.status), headers: fields,

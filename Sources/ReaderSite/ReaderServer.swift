@@ -18,7 +18,8 @@ public struct ReaderServer: Sendable {
         public var tls: TLSConfiguration?
         public var limits: ConnectionLimits
 
-        public init(host: String = "127.0.0.1", port: Int = 8080, tls: TLSConfiguration? = nil, limits: ConnectionLimits = .init()) {
+        public init(host: String = "127.0.0.1", port: Int = 8080, tls: TLSConfiguration? = nil, limits: ConnectionLimits = .init())
+        {
             self.host = host
             self.port = port
             self.tls = tls

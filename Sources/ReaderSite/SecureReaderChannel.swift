@@ -16,7 +16,7 @@ struct SecureReaderChannel: ServerChildChannel {
         self.context = context
         self.http1 = http1
         http2 = HTTP2Channel(
-            responder: http1.responder,
+            responder: http1.runner.responder,
             configuration: .init(
                 idleTimeout: .seconds(http1.rooms.limits.idleSeconds), gracefulCloseTimeout: .seconds(10)))
     }
@@ -41,7 +41,7 @@ struct SecureReaderChannel: ServerChildChannel {
                 guard case .negotiated("h2") = result else {
                     return channel.eventLoop.makeCompletedFuture {
                         let here = bound.value
-                        return .http1(try http1.setupHTTP(channel, here.connection, here.room, isSecure: true, logger))
+                        return .http1(try http1.setupHTTP(channel, here.connection, here.room, isSecure: true))
                     }
                 }
                 // From here on HTTP/2's own limits hold: its frames say nothing of requests to the book.

@@ -42,6 +42,8 @@ public final class SQLiteDatabase: Sendable {
             let configuration = SQLiteDatabase.configuration(patience: patience)
             try SQLiteDatabase.checkOwner(path: place)
             pool = try DatabasePool(path: place, configuration: configuration)
+            // After opening: GRDB turns it down to NORMAL when it sets up WAL. Only the writer's connection matters.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try SQLiteDatabase.migrate(pool, place: place)
             var watching = configuration
             watching.readonly = true
@@ -59,7 +61,6 @@ public final class SQLiteDatabase: Sendable {
         configuration.qos = .userInitiated
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = -4000")
-            if !db.configuration.readonly { try db.execute(sql: "PRAGMA synchronous = FULL") }
         }
         return configuration
     }

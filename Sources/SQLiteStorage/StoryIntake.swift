@@ -113,7 +113,9 @@ struct StoryIntake {
         case .withdrawn(let reason): Standing(withdrawal: reason)
         case .held: Standing()
         case .live where incoming.firstPublishedAt > at:
-            Standing(remarks: ["its time, \(incoming.firstPublishedAt.rfc3339()), is still to come: held until someone publishes it"])
+            Standing(remarks: [
+                "its time, \(incoming.firstPublishedAt.rfc3339()), is still to come: held until someone publishes it"
+            ])
         case .live: Standing(isLive: true)
         }
     }

@@ -33,7 +33,9 @@ public protocol ReadingStore: Sendable {
     func person(slug: Slug) async throws(StorageError) -> Person?
 
     /// The nearest first publications before and after a stretch of time, for the way from one index day to the next.
-    func neighbours(of stretch: (from: Instant, to: Instant), at moment: Moment) async throws(StorageError) -> (before: Instant?, after: Instant?)
+    func neighbours(of stretch: (from: Instant, to: Instant), at moment: Moment) async throws(StorageError) -> (
+        before: Instant?, after: Instant?
+    )
 }
 
 /// The moment a page is wanted of.

@@ -9,12 +9,13 @@ enum StoredJSON {
     /// Nil when the text is not JSON of the kind we write: whole numbers, no nesting deeper than 16.
     init?(_ text: String) {
         var text = text
-        guard let value = text.withUTF8({ bytes -> StoredJSON? in
-            var reader = StoredJSONReader(bytes: bytes)
-            guard let value = reader.value(depth: 0) else { return nil }
-            reader.skipSpace()
-            return reader.isAtEnd ? value : nil
-        })
+        guard
+            let value = text.withUTF8({ bytes -> StoredJSON? in
+                var reader = StoredJSONReader(bytes: bytes)
+                guard let value = reader.value(depth: 0) else { return nil }
+                reader.skipSpace()
+                return reader.isAtEnd ? value : nil
+            })
         else { return nil }
         self = value
     }

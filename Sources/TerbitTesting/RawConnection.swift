@@ -1,8 +1,18 @@
 import Foundation
 
 /// A connection that sends exactly the bytes it is told to: for requests no client would make.
-public final class RawConnection {
+///
+/// Unchecked: the buffer is touched on its own queue only, one act after the other. Its waiting is done there too, since a
+/// test that blocked would hold up every other.
+public final class RawConnection: @unchecked Sendable {
+    private let queue = DispatchQueue(label: "raw connection")
     private let descriptor: Int32
+    #if canImport(Darwin)
+        private static let noSignal: Int32 = 0
+    #else
+        /// A closed connection is an answer, not a signal that ends the test.
+        private static let noSignal = Int32(MSG_NOSIGNAL)
+    #endif
     private var buffered: [UInt8] = []
 
     public struct Failure: Error {
@@ -33,27 +43,38 @@ public final class RawConnection {
         close(descriptor)
     }
 
-    public func send(_ text: String) throws {
-        try send(Array(text.utf8))
+    public func send(_ text: String) async throws {
+        try await send(Array(text.utf8))
     }
 
     /// Sends what the other side takes; that it closed meanwhile is not an error, what it said before can still be read.
-    public func send(_ bytes: [UInt8]) throws {
+    public func send(_ bytes: [UInt8]) async throws {
+        try await onQueue { self.sendNow(bytes) }
+    }
+
+    private func sendNow(_ bytes: [UInt8]) {
         var sent = 0
         while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { Foundation.send(descriptor, $0.baseAddress.map { $0 + sent }, bytes.count - sent, Int32(MSG_NOSIGNAL.rawValue)) }
+            let count = bytes.withUnsafeBytes {
+                Foundation.send(descriptor, $0.baseAddress.map { $0 + sent }, bytes.count - sent, RawConnection.noSignal)
+            }
             guard count > 0 else { return }
             sent += count
         }
     }
 
     /// The next response: status, head, and a body as long as its `Content-Length` says.
-    public func response() throws -> (status: Int, head: String, body: [UInt8]) {
+    public func response() async throws -> (status: Int, head: String, body: [UInt8]) {
+        try await onQueue { try self.responseNow() }
+    }
+
+    private func responseNow() throws -> (status: Int, head: String, body: [UInt8]) {
         let end = Array("\r\n\r\n".utf8)
         while true {
             if let range = firstRange(of: end) {
                 let head = String(decoding: buffered[..<range], as: UTF8.self)
-                let length = head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-length:") }
+                let length =
+                    head.split(separator: "\r\n").first { $0.lowercased().hasPrefix("content-length:") }
                     .flatMap { Int($0.split(separator: ":")[1].trimmingCharacters(in: .whitespaces)) } ?? 0
                 let status = Int(head.split(separator: " ").dropFirst().first ?? "") ?? 0
                 let isBodiless = status == 304 || status == 204
@@ -68,8 +89,20 @@ public final class RawConnection {
     }
 
     /// Whether the other side closes without another byte.
-    public func isClosedByPeer() -> Bool {
+    public func isClosedByPeer(within patience: Duration = .seconds(10)) async -> Bool {
+        (try? await onQueue { self.isClosedNow(patience) }) ?? false
+    }
+
+    private func onQueue<Value: Sendable>(_ act: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async { continuation.resume(with: Result { try act() }) }
+        }
+    }
+
+    private func isClosedNow(_ patience: Duration) -> Bool {
         guard buffered.isEmpty else { return false }
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&waiting, 1, Int32(patience / .milliseconds(1))) > 0 else { return false }
         var byte: UInt8 = 0
         let count = recv(descriptor, &byte, 1, 0)
         return count == 0 || (count < 0 && errno == ECONNRESET)

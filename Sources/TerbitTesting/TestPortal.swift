@@ -54,7 +54,8 @@ public struct TestPortal: Sendable {
         let application = try ReaderServer.application(
             room: room, media: MediaFolder(directory: directory.path + "/media"),
             configuration: .init(port: 0, limits: limits), clock: clock.clock, group: MultiThreadedEventLoopGroup.singleton,
-            threads: 1, services: [], logger: logger)
+            threads: MultiThreadedEventLoopGroup.singleton.makeIterator().reduce(0) { count, _ in count + 1 }, services: [],
+            logger: logger)
         return try await application.test(.live, test)
     }
 }

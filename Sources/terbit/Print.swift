@@ -48,7 +48,9 @@ struct Print: AsyncParsableCommand {
     /// The path of whatever was given as an address.
     private func path() throws -> SitePath {
         var path = address
-        if path.contains("://"), let url = URL(string: path) { path = url.path(percentEncoded: true).isEmpty ? "/" : url.path(percentEncoded: true) }
+        if path.contains("://"), let url = URL(string: path) {
+            path = url.path(percentEncoded: true).isEmpty ? "/" : url.path(percentEncoded: true)
+        }
         if let mark = path.firstIndex(of: "?") { path = String(path[..<mark]) }
         if !path.hasPrefix("/") { path = "/" + path }
         do {

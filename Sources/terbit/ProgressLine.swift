@@ -29,7 +29,8 @@ struct ProgressLine {
         let filled = Int(share * 24)
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
         let remaining = share > 0 ? Int(seconds / share - seconds) : 0
-        let text = "\(title) \(bar) \(Int(share * 100)) %  \(count)  \(Int(Double(count) / seconds))/s  \(clockText(remaining)) left"
+        let text =
+            "\(title) \(bar) \(Int(share * 100)) %  \(count)  \(Int(Double(count) / seconds))/s  \(clockText(remaining)) left"
         write(isTerminal ? "\r\u{1B}[K" + text : text + "\n")
     }
 

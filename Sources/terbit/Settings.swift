@@ -52,7 +52,10 @@ struct Settings: Sendable {
         } catch {
             throw SettingError.unreadable(file: file, why: "\(error)")
         }
-        let values = Dictionary(uniqueKeysWithValues: flags.map { (AbsoluteConfigKey(ConfigKey($0.key)), ConfigValue(.string($0.value), isSecret: false)) })
+        let values = Dictionary(
+            uniqueKeysWithValues: flags.map {
+                (AbsoluteConfigKey(ConfigKey($0.key)), ConfigValue(.string($0.value), isSecret: false))
+            })
         let reader = SettingReader(
             config: ConfigReader(providers: [
                 InMemoryProvider(values: values), EnvironmentVariablesProvider().prefixKeys(with: "terbit"), yaml,
@@ -61,7 +64,9 @@ struct Settings: Sendable {
     }
 
     private init(_ reader: SettingReader) throws {
-        siteName = try reader.value("site.name", "Terbit", "a name of 1 to 80 characters") { (1...80).contains($0.count) ? $0 : nil }
+        siteName = try reader.value("site.name", "Terbit", "a name of 1 to 80 characters") {
+            (1...80).contains($0.count) ? $0 : nil
+        }
         siteURL = try reader.value("site.url", nil, "an absolute address such as https://lembarpagi.example", Settings.address)
         language = try reader.value("site.language", .indonesian, "id or en", SiteLanguage.init(rawValue:))
         zone = try reader.value("site.zone", .jakarta, "an IANA zone such as Asia/Makassar") { SiteZone($0) }
@@ -78,7 +83,9 @@ struct Settings: Sendable {
     }
 
     private static func address(_ text: String) -> String? {
-        guard text.hasPrefix("https://") || text.hasPrefix("http://"), let url = URL(string: text), url.host != nil else { return nil }
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), let url = URL(string: text), url.host != nil else {
+            return nil
+        }
         return text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 

@@ -5,7 +5,8 @@ import Testing
     @Test(arguments: [
         ("Putin Bakal Tiba di Korut Hari Ini, Bawa Draft", "putin-bakal-tiba-di-korut-hari-ini-bawa-draft"),
         ("Anak-anak & Guru: 50% Naik!", "anak-anak-dan-guru-50-persen-naik"), ("Café “Déjà Vu” Ångström", "cafe-deja-vu-angstrom"),
-        ("Jum’at pagi", "jumat-pagi"), ("Straße ŁÓDŹ", "strasse-lodz"), ("  --  ", "tulisan"), ("新聞", "tulisan"), ("C++ @ rumah", "c-plus-plus-rumah"),
+        ("Jum’at pagi", "jumat-pagi"), ("Straße ŁÓDŹ", "strasse-lodz"), ("  --  ", "tulisan"), ("新聞", "tulisan"),
+        ("C++ @ rumah", "c-plus-plus-rumah"),
         ("Rp2.500.000", "rp2-500-000"),
     ])
     func `a headline makes a readable slug`(headline: String, slug: String) {
@@ -27,7 +28,8 @@ import Testing
 
     @Test func `the standard pattern dates a story's address in the site's zone`() throws {
         let date = try #require(CivilDate(year: 2024, month: 6, day: 18))
-        let path = AddressPattern.standard.path(section: Slug(making: "Dunia"), date: date, id: .init(7), slug: Slug(making: "Satu Dua"))
+        let path = AddressPattern.standard.path(
+            section: Slug(making: "Dunia"), date: date, id: .init(7), slug: Slug(making: "Satu Dua"))
         #expect(path == "/dunia/2024/06/18/7/satu-dua")
         #expect(AddressPattern.standard.storyID(in: "/dunia/2024/06/18/7/salah-ketik") == .init(7))
         #expect(AddressPattern.standard.storyID(in: "/dunia/2024/06/18/x/salah") == nil)
@@ -42,7 +44,8 @@ import Testing
     @Test func `a portal's own pattern is followed`() throws {
         let pattern = try #require(AddressPattern("/read/{yyyy}/{id}-{slug}"))
         let date = try #require(CivilDate(year: 2024, month: 6, day: 18))
-        #expect(pattern.path(section: Slug(making: "x"), date: date, id: .init(7), slug: Slug(making: "Satu")) == "/read/2024/7-satu")
+        #expect(
+            pattern.path(section: Slug(making: "x"), date: date, id: .init(7), slug: Slug(making: "Satu")) == "/read/2024/7-satu")
     }
 
     @Test(arguments: [
@@ -54,7 +57,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/%", SitePath.Fault.badEscape), ("/%zz", .badEscape), ("/%4", .badEscape), ("/%ff", .badEscape), ("/%00", .controlCharacter),
+        ("/%", SitePath.Fault.badEscape), ("/%zz", .badEscape), ("/%4", .badEscape), ("/%ff", .badEscape),
+        ("/%00", .controlCharacter),
         ("/a/../b", .dotSegment), ("/%2e%2e/b", .dotSegment), ("/./a", .dotSegment), ("dunia", .notAPath), ("", .notAPath),
         ("/a%0d%0ab", .controlCharacter),
     ])

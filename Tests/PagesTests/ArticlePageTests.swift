@@ -56,7 +56,8 @@ struct ArticlePageTests {
         let html = try html(
             Samples.article {
                 $0.bylines = [
-                    Byline(name: "Hadi", role: .editor), Byline(person: Samples.ratna, name: "Ratna Wulandari"), Byline(name: "Budi"),
+                    Byline(name: "Hadi", role: .editor), Byline(person: Samples.ratna, name: "Ratna Wulandari"),
+                    Byline(name: "Budi"),
                 ]
             })
         #expect(html.contains("Laporan: <a rel=\"author\" href=\"/penulis/ratna-wulandari\">Ratna Wulandari</a>, <b>Budi</b>"))
@@ -70,7 +71,9 @@ struct ArticlePageTests {
     @Test func `the lead photo is fetched first and keeps its room`() throws {
         let html = try html(Samples.article())
         #expect(html.contains("<figure class=\"lead-photo\"><img src=\"/media/1111"))
-        #expect(html.contains(".svg\" width=\"1200\" height=\"800\" alt=\"Burung kuntul di atas lumpur muara\" fetchpriority=\"high\">"))
+        #expect(
+            html.contains(".svg\" width=\"1200\" height=\"800\" alt=\"Burung kuntul di atas lumpur muara\" fetchpriority=\"high\">")
+        )
     }
 
     @Test func `a story in another language says so`() throws {

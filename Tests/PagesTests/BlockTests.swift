@@ -55,7 +55,8 @@ struct BlockTests {
 
     @Test func `of a photo we do not hold, caption and credit are shown`() throws {
         let html = try html(.photo(Photo(caption: "Vladimir Putin", credit: "Net")))
-        #expect(html.contains("<figure class=\"no-picture\"><figcaption>Vladimir Putin <cite>Foto: Net</cite></figcaption></figure>"))
+        #expect(
+            html.contains("<figure class=\"no-picture\"><figcaption>Vladimir Putin <cite>Foto: Net</cite></figcaption></figure>"))
         #expect(!html.contains("<img"))
     }
 
@@ -88,7 +89,8 @@ struct BlockTests {
         let sameDay = Body.Note(kind: .correction, text: [Body.Span("214.")], addedAt: Samples.time("2026-11-18T20:15:00+07:00"))
         #expect(
             try html(.note(sameDay)).contains(
-                "<div class=\"note\" role=\"note\"><b>Ralat, <time datetime=\"2026-11-18T20:15:00+07:00\">20:15 WIB</time>.</b> 214.</div>"))
+                "<div class=\"note\" role=\"note\"><b>Ralat, <time datetime=\"2026-11-18T20:15:00+07:00\">20:15 WIB</time>.</b> 214.</div>"
+            ))
         let later = Body.Note(kind: .rightOfReply, text: [Body.Span("Jawab.")], addedAt: Samples.time("2026-11-20T08:00:00+07:00"))
         #expect(try html(.note(later)).contains(">Jumat, 20 November 2026 | 08:00 WIB</time>.</b> Jawab."))
         #expect(try html(.note(Body.Note(kind: .editor, text: [Body.Span("X")]))).contains("<b>Catatan redaksi.</b> X"))

@@ -114,7 +114,10 @@ enum Samples {
             Body.Note(
                 kind: .correction, text: [Body.Span("Versi awal menyebut 241 pasang. Angka yang benar 214.")],
                 addedAt: time("2026-11-18T20:15:00+07:00"))),
-        .note(Body.Note(kind: .rightOfReply, text: [Body.Span("Pengelola tambak menyampaikan jawabannya.")], addedAt: time("2026-11-20T08:00:00+07:00"))),
+        .note(
+            Body.Note(
+                kind: .rightOfReply, text: [Body.Span("Pengelola tambak menyampaikan jawabannya.")],
+                addedAt: time("2026-11-20T08:00:00+07:00"))),
         .paragraph("Penghitungan berikutnya pada bulan Maret."),
     ])
 }

@@ -7,10 +7,13 @@ import Testing
 struct WholePage {
     let renderer: PageRenderer
     var now = Samples.now
+
+    /// Made once for all tests.
+    static let builtIn = Result { try Theme.builtIn() }
     var live = Samples.live
 
     init(site: Site = Samples.site, theme: Theme? = nil, live: LiveLines = Samples.live) throws {
-        renderer = PageRenderer(theme: try theme ?? Theme.builtIn(), site: site)
+        renderer = PageRenderer(theme: try theme ?? WholePage.builtIn.get(), site: site)
         self.live = live
     }
 
@@ -44,7 +47,10 @@ struct WholePage {
     /// One of every kind of page.
     static let everyKind: [PageContent] =
         [
-            .home(FrontLines(newest: [Samples.line(1, "Satu"), Samples.line(2, "Dua")], sections: [(Samples.nation, [Samples.line(3, "Tiga")])])),
+            .home(
+                FrontLines(
+                    newest: [Samples.line(1, "Satu"), Samples.line(2, "Dua")],
+                    sections: [(Samples.nation, [Samples.line(3, "Tiga")])])),
             .article(Samples.article { $0.body = Samples.everyBlock }),
             .list(ListPage(subject: .section(Samples.nation), lines: [Samples.line(1, "Satu")], olderAfter: Story.ID(1))),
             .list(ListPage(subject: .topic(Samples.bakau), lines: [])),

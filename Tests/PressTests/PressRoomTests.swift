@@ -24,7 +24,8 @@ import Testing
 
     @Test func `a new story is on every page at once, pressed or not`() async throws {
         let portal = try await TestPortal()
-        let old = try await portal.publish(.sample("a", headline: "Berita lama", at: TestPortal.morning.advanced(by: .seconds(-3600))))
+        let old = try await portal.publish(
+            .sample("a", headline: "Berita lama", at: TestPortal.morning.advanced(by: .seconds(-3600))))
         let path = try #require(old[0].path)
         for page in ["/", path, "/dunia", "/tentang-kami", "/indeks", "/tidak-ada"] { _ = try await text(page, portal) }
         try await portal.publish(.sample("b", headline: "Berita baru", at: TestPortal.morning))
@@ -52,10 +53,16 @@ import Testing
     @Test func `a corrected headline is right everywhere`() async throws {
         let portal = try await TestPortal()
         let morning = TestPortal.morning
-        let taken = try await portal.publish(.sample("a", headline: "Salah", section: "Dunia", tags: ["Bakau"], people: ["Ratna"], at: morning.advanced(by: .seconds(-60))))
+        let taken = try await portal.publish(
+            .sample(
+                "a", headline: "Salah", section: "Dunia", tags: ["Bakau"], people: ["Ratna"],
+                at: morning.advanced(by: .seconds(-60))))
         let pages = ["/", "/dunia", "/topik/bakau", "/penulis/ratna", "/indeks/2026/11/23", "/indeks", taken[0].path ?? ""]
         for path in pages { #expect(try await text(path, portal).contains("Salah")) }
-        try await portal.publish(.sample("a", headline: "Benar", section: "Dunia", tags: ["Bakau"], people: ["Ratna"], version: "2", at: morning.advanced(by: .seconds(-60))))
+        try await portal.publish(
+            .sample(
+                "a", headline: "Benar", section: "Dunia", tags: ["Bakau"], people: ["Ratna"], version: "2",
+                at: morning.advanced(by: .seconds(-60))))
         for path in pages {
             let now = try await text(path, portal)
             #expect(now.contains("Benar") && !now.contains("Salah"), "\(path)")
@@ -68,7 +75,8 @@ import Testing
         let taken = try await portal.publish(.sample("a", headline: "Ditarik", at: morning.advanced(by: .seconds(-60))))
         let path = try #require(taken[0].path)
         #expect(try await page(path, portal).status == 200)
-        try await portal.publish(.sample("a", headline: "Ditarik", version: "2", status: .withdrawn(reason: "Melindungi masa depan anak"), at: morning))
+        try await portal.publish(
+            .sample("a", headline: "Ditarik", version: "2", status: .withdrawn(reason: "Melindungi masa depan anak"), at: morning))
         let gone = try await page(path, portal)
         #expect(gone.status == 410)
         #expect(try await text(path, portal).contains("Melindungi masa depan anak"))
@@ -105,7 +113,8 @@ import Testing
             store: counting, renderer: portal.room.renderer, clock: portal.clock.clock, logger: portal.room.logger)
         guard case .page(let pressed) = await room.page(at: taken[0].path ?? "") else { throw TestFailure(what: "no page") }
         counting.fails = true
-        guard case .page(let after) = await room.page(at: taken[0].path ?? ""), case .page(let other) = await room.page(at: taken[1].path ?? "")
+        guard case .page(let after) = await room.page(at: taken[0].path ?? ""),
+            case .page(let other) = await room.page(at: taken[1].path ?? "")
         else { throw TestFailure(what: "no page") }
         #expect(after === pressed)
         #expect(other.status == 503)
@@ -134,7 +143,8 @@ import Testing
         _ = try await text("/", portal)
         await portal.runner.catchUp()
         let other = try portal.secondDatabase()
-        _ = try await other.takeIn([.sample("a", headline: "Dari luar", at: TestPortal.morning)], by: "uji", at: TestPortal.morning, mark: nil)
+        _ = try await other.takeIn(
+            [.sample("a", headline: "Dari luar", at: TestPortal.morning)], by: "uji", at: TestPortal.morning, mark: nil)
         await portal.runner.catchUp()
         #expect(try await text("/", portal).contains("Dari luar"))
         try await other.setNavigation(["Dunia"], at: TestPortal.morning)
@@ -146,7 +156,8 @@ import Testing
         let portal = try await TestPortal()
         try await portal.publish(.sample("a", at: TestPortal.morning))
         try await portal.database.note(pressedThrough: 1, by: "press-1", at: TestPortal.morning)
-        let taken = try await portal.database.takeIn([.sample("b", headline: "Sebelum mati", at: TestPortal.morning)], by: "uji", at: TestPortal.morning, mark: nil)
+        let taken = try await portal.database.takeIn(
+            [.sample("b", headline: "Sebelum mati", at: TestPortal.morning)], by: "uji", at: TestPortal.morning, mark: nil)
         // The next process: memory is empty, the orders are there.
         let room = try await PressRoom(
             store: portal.database, renderer: portal.room.renderer, clock: portal.clock.clock, logger: portal.room.logger)
@@ -251,10 +262,12 @@ private final class CountingStore: ReadingStore {
     }
 
     func section(slug: Slug) async throws(StorageError) -> Section? { try await store.section(slug: slug) }
-    func tag(slug: Slug) async throws(StorageError) -> Tag? { try await store.tag(slug: slug) }
+    func tag(slug: Slug) async throws(StorageError) -> Editorial.Tag? { try await store.tag(slug: slug) }
     func person(slug: Slug) async throws(StorageError) -> Person? { try await store.person(slug: slug) }
 
-    func neighbours(of stretch: (from: Instant, to: Instant), at moment: Moment) async throws(StorageError) -> (before: Instant?, after: Instant?) {
+    func neighbours(of stretch: (from: Instant, to: Instant), at moment: Moment) async throws(StorageError) -> (
+        before: Instant?, after: Instant?
+    ) {
         try await store.neighbours(of: stretch, at: moment)
     }
 }

@@ -16,9 +16,13 @@ import Testing
         return try await store.takeIn(stories, by: "uji", at: noon, mark: nil)
     }
 
-    private func everyPage(_ list: StoryList, _ store: any PortalStore, at moment: Moment = .now, limit: Int) async throws -> [StoryLine] {
+    private func everyPage(_ list: StoryList, _ store: any PortalStore, at moment: Moment = .now, limit: Int) async throws
+        -> [StoryLine]
+    {
         var all: [StoryLine] = []
-        while let page = try await store.lines(of: list, at: moment, after: all.last?.id, limit: limit), !page.isEmpty { all += page }
+        while let page = try await store.lines(of: list, at: moment, after: all.last?.id, limit: limit), !page.isEmpty {
+            all += page
+        }
         return all
     }
 
@@ -49,7 +53,9 @@ import Testing
         let last = try #require(page.last)
         let rest = try await store.lines(of: .all, at: .now, after: last.id, limit: 10)
         let key = last.headline.split(separator: " ").last.map(String.init) ?? ""
-        _ = try await store.takeIn([.sample(key, version: "2", status: .withdrawn(reason: "Uji"), at: last.firstPublishedAt)], by: "uji", at: noon, mark: nil)
+        _ = try await store.takeIn(
+            [.sample(key, version: "2", status: .withdrawn(reason: "Uji"), at: last.firstPublishedAt)], by: "uji", at: noon,
+            mark: nil)
         #expect(try await store.lines(of: .all, at: .now, after: last.id, limit: 10) == rest)
         #expect(try await store.lines(of: .all, at: .now, after: .init(9999), limit: 10) == nil)
         withExtendedLifetime(home) {}
@@ -76,7 +82,10 @@ import Testing
             ], by: "uji", at: noon, mark: nil)
         let from = Instant.at("2026-11-20T00:00:00+07:00")
         let to = Instant.at("2026-11-21T00:00:00+07:00")
-        #expect(try await store.lines(of: .between(from, to), at: .now, after: nil, limit: 9)?.map(\.headline) == ["Berita b", "Berita a"])
+        #expect(
+            try await store.lines(of: .between(from, to), at: .now, after: nil, limit: 9)?.map(\.headline) == [
+                "Berita b", "Berita a",
+            ])
         let around = try await store.neighbours(of: (from, to), at: .now)
         #expect(around.before == .at("2026-11-17T12:00:00+07:00"))
         #expect(around.after == .at("2026-11-21T00:00:00+07:00"))
@@ -112,7 +121,9 @@ import Testing
         let (store, home) = try database.empty()
         let taken = try await fill(store)
         let ranked = [taken[40].story, taken[2].story, taken[77].story]
-        #expect(try await store.record(ShownList(kind: .mostRead, shownAt: noon, windowHours: 24, stories: ranked), by: "uji", at: noon))
+        #expect(
+            try await store.record(ShownList(kind: .mostRead, shownAt: noon, windowHours: 24, stories: ranked), by: "uji", at: noon)
+        )
         let again = ShownList(kind: .mostRead, shownAt: noon, windowHours: 24, stories: ranked)
         #expect(try await store.record(again, by: "uji", at: noon) == false, "the same list is recorded once")
         let live = try await store.liveColumn(at: .now, mostRead: 2, latest: 10)

@@ -16,9 +16,13 @@ import Testing
         let tag = try #require(try await store.tag(slug: Slug(making: "Bakau")))
         let person = try #require(try await store.person(slug: Slug(making: "Ratna W")))
         let day = try #require(CivilDate(year: 2026, month: 11, day: 23))
-        #expect(orders.map(\.touched) == [
-            [.story(taken[0].story), .section(section.id), .tag(tag.id), .person(person.id), .day(day), .index, .home, .liveColumn]
-        ])
+        #expect(
+            orders.map(\.touched) == [
+                [
+                    .story(taken[0].story), .section(section.id), .tag(tag.id), .person(person.id), .day(day), .index, .home,
+                    .liveColumn,
+                ]
+            ])
         #expect(orders.first?.madeAt == noon)
         withExtendedLifetime(home) {}
     }
@@ -67,7 +71,8 @@ import Testing
     @Test func `every group's name reads back as the group`() throws {
         let day = try #require(CivilDate(year: 2024, month: 2, day: 29))
         for group: PageGroup in [
-            .story(.init(7)), .section(.init(1)), .tag(.init(2)), .person(.init(3)), .day(day), .index, .home, .liveColumn, .everything,
+            .story(.init(7)), .section(.init(1)), .tag(.init(2)), .person(.init(3)), .day(day), .index, .home, .liveColumn,
+            .everything,
         ] {
             #expect(PageGroup(group.description) == group)
             #expect(group.description.utf8.count <= 32)

@@ -13,18 +13,20 @@ import Testing
     @Test func `the editorial database is written through to the disk and checks its references`() throws {
         let home = try TemporaryDirectory()
         let database = try SQLiteDatabase(directory: home.path)
-        try database.pool.write { db in
-            #expect(try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal")
-            #expect(try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2)
-            #expect(try Int.fetchOne(db, sql: "PRAGMA foreign_keys") == 1)
+        let settings = try database.pool.writeWithoutTransaction { db in
+            try ["journal_mode", "synchronous", "foreign_keys"].map { name in
+                try DatabaseValue.fetchOne(db, sql: "PRAGMA \(name)")?.description ?? ""
+            }
         }
+        #expect(settings == ["\"wal\"", "2", "1"])
     }
 
     /// A full scan, or a sort in memory, would make a page slower with every story of the archive.
-    @Test(arguments: [
-        StoryList.all, .section(.init(1)), .tag(.init(1)), .person(.init(1)),
-        .between(Instant(seconds: 0), Instant(seconds: 1)),
-    ], [Moment.now, .past(Instant(seconds: 1))])
+    @Test(
+        arguments: [
+            StoryList.all, .section(.init(1)), .tag(.init(1)), .person(.init(1)),
+            .between(Instant(seconds: 0), Instant(seconds: 1)),
+        ], [Moment.now, .past(Instant(seconds: 1))])
     func `no list on the reading path scans or sorts`(list: StoryList, moment: Moment) throws {
         for after in [nil, (at: Int64(1), story: Int64(1))] {
             let query = ListQuery(list: list, moment: moment, limit: 30, after: after)
@@ -71,8 +73,8 @@ import Testing
                 let count = sql.count { $0 == "?" }
                 let arguments =
                     names.isEmpty
-                    ? StatementArguments(Array(repeating: 1, count: count))
-                    : StatementArguments(Dictionary(uniqueKeysWithValues: names.map { ($0, 1) }))
+                    ? StatementArguments(Array(repeating: Int64(1), count: count))
+                    : StatementArguments(Dictionary(uniqueKeysWithValues: names.map { ($0, Int64(1)) }))
                 return try Row.fetchAll(statement, arguments: arguments).map { $0["detail"] as String }
             }
             for step in steps {
@@ -103,13 +105,15 @@ import Testing
     @Test func `a stuck writer is named and nothing is half stored`() async throws {
         let home = try TemporaryDirectory()
         let database = try SQLiteDatabase(directory: home.path, patience: .seconds(1))
-        let other = try DatabaseQueue(path: home.path + "/terbit.sqlite")
-        try await other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: home.path + "/terbit.sqlite", configuration: configuration)
+        try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
         await #expect(throws: StorageError.locked(where: home.path + "/terbit.sqlite")) {
             _ = try await database.takeIn([.sample("a", at: self.noon)], by: "uji", at: self.noon, mark: nil)
         }
         #expect(try await database.lines(of: .all, at: .now, after: nil, limit: 1) == [], "readers are not held up")
-        try await other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+        try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
         _ = try await database.takeIn([.sample("a", at: noon)], by: "uji", at: noon, mark: nil)
         #expect(try await database.lines(of: .all, at: .now, after: nil, limit: 2)?.count == 1)
     }
@@ -118,15 +122,22 @@ import Testing
         let home = try TemporaryDirectory()
         let database = try SQLiteDatabase(directory: home.path)
         try await database.pool.write {
-            try $0.execute(sql: "CREATE TRIGGER refuse BEFORE INSERT ON audit WHEN NEW.detail LIKE '%rusak%' BEGIN SELECT raise(ABORT, 'no'); END")
+            try $0.execute(
+                sql:
+                    "CREATE TRIGGER refuse BEFORE INSERT ON audit WHEN NEW.detail LIKE '%rusak%' BEGIN SELECT raise(ABORT, 'no'); END"
+            )
         }
         await #expect(throws: StorageError.self) {
             let mark = ReadingMark(file: "f", objects: 2, isComplete: true)
-            _ = try await database.takeIn([.sample("a", at: self.noon), .sample("rusak", at: self.noon)], by: "uji", at: self.noon, mark: mark)
+            _ = try await database.takeIn(
+                [.sample("a", at: self.noon), .sample("rusak", at: self.noon)], by: "uji", at: self.noon, mark: mark)
         }
         let counts = try await database.pool.read { db in
-            try ["stories", "revisions", "publications", "origins", "addresses", "audit", "press_orders", "reading_marks", "sections"]
-                .map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") }
+            try [
+                "stories", "revisions", "publications", "origins", "addresses", "audit", "press_orders", "reading_marks",
+                "sections",
+            ]
+            .map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") }
         }
         #expect(counts.allSatisfy { $0 == 0 })
     }

@@ -15,7 +15,8 @@ import Testing
     @Test(arguments: Database.allCases)
     func `a story taken in is live at its address with all it says`(database: Database) async throws {
         let (store, home) = try database.empty()
-        var story = IncomingStory.sample("a", headline: "Kuntul Kembali", section: "Lingkungan", tags: ["Bakau", "Pesisir"], people: ["Ratna W"], at: before)
+        var story = IncomingStory.sample(
+            "a", headline: "Kuntul Kembali", section: "Lingkungan", tags: ["Bakau", "Pesisir"], people: ["Ratna W"], at: before)
         story.lead = "Ringkasnya."
         story.kicker = "Laporan Khusus"
         story.dateline = Dateline(place: "Muara Sari", zone: "Asia/Makassar")
@@ -59,7 +60,8 @@ import Testing
         let (store, home) = try database.empty()
         let first = try await store.takeIn([.sample("a", headline: "Satu", at: before)], by: "uji", at: noon, mark: nil)
         let later = noon.advanced(by: .seconds(60))
-        let second = try await store.takeIn([.sample("a", headline: "Dua", version: "2", at: before)], by: "uji", at: later, mark: nil)
+        let second = try await store.takeIn(
+            [.sample("a", headline: "Dua", version: "2", at: before)], by: "uji", at: later, mark: nil)
         #expect(second.map(\.outcome) == [.updated])
         #expect(second[0].path == first[0].path, "an address that readers have stays")
         let now = try #require(try await article(first[0].path, store))
@@ -68,7 +70,8 @@ import Testing
         let then = try #require(try await article(first[0].path, store, at: .past(noon)))
         #expect(then.content.headline == "Satu")
         #expect(then.updatedAt == nil)
-        let older = try await store.takeIn([.sample("a", headline: "Nol", version: "0", at: before)], by: "uji", at: later, mark: nil)
+        let older = try await store.takeIn(
+            [.sample("a", headline: "Nol", version: "0", at: before)], by: "uji", at: later, mark: nil)
         #expect(older.map(\.outcome) == [.unchanged])
         #expect(older[0].remarks.count == 1)
         withExtendedLifetime(home) {}
@@ -109,7 +112,8 @@ import Testing
     func `a held story and one of the future reach no reader`(database: Database) async throws {
         let (store, home) = try database.empty()
         let taken = try await store.takeIn(
-            [.sample("a", status: .held, at: before), .sample("b", at: noon.advanced(by: .seconds(1)))], by: "uji", at: noon, mark: nil)
+            [.sample("a", status: .held, at: before), .sample("b", at: noon.advanced(by: .seconds(1)))], by: "uji", at: noon,
+            mark: nil)
         #expect(taken.map(\.outcome) == [.held, .held])
         #expect(taken.map(\.path) == [nil, nil])
         #expect(taken[1].remarks.count == 1)
@@ -148,7 +152,8 @@ import Testing
         _ = try await store.takeIn(
             [
                 .sample("a", section: "Ekonomi & Bisnis", at: before), .sample("b", section: "ekonomi dan bisnis", at: before),
-                .sample("c", section: "Indeks", at: before), .sample("d", section: "新聞", at: before), .sample("e", section: "体育", at: before),
+                .sample("c", section: "Indeks", at: before), .sample("d", section: "新聞", at: before),
+                .sample("e", section: "体育", at: before),
             ], by: "uji", at: noon, mark: nil)
         let slugs = try await store.sections().map(\.slug.text)
         #expect(slugs.count == 4)
@@ -167,7 +172,10 @@ extension Body {
         .quote([[Span("Kata")], [Span("dia")]], attribution: "Warga"),
         .list(ordered: true, items: [[Span("satu")], [Span("dua")]]),
         .list(ordered: false, items: [[Span("tiga")]]),
-        .photo(Photo(asset: Asset(name: String(repeating: "a", count: 64) + ".png", width: 3, height: 2), caption: "c", credit: "d", alternativeText: "e")),
+        .photo(
+            Photo(
+                asset: Asset(name: String(repeating: "a", count: 64) + ".png", width: 3, height: 2), caption: "c", credit: "d",
+                alternativeText: "e")),
         .gallery([Photo(caption: "f"), Photo(credit: "g")]),
         .table(Table(caption: "Angka", head: [[Span("a")], [Span("b")]], rows: [[[Span("1")], [Span("2")]]])),
         .embed(Embed(address: "https://video.example/1", title: "Video")),

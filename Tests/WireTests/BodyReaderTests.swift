@@ -102,6 +102,13 @@ import Testing
         }
     }
 
+    @Test func `nesting up to the limit is read`() throws {
+        let deep = String(repeating: "<blockquote>", count: 390) + "A"
+        #expect(try blocks(deep) == [.quote([[.init("A")]], attribution: "")])
+        #expect(try blocks(String(repeating: "<b>", count: 390) + "A") == [.paragraph([.init("A", marks: .strong)])])
+        #expect(try blocks(String(repeating: "<ul><li>", count: 390) + "A") == [.list(ordered: false, items: [[.init("A")]])])
+    }
+
     @Test func `plain text keeps its paragraphs and line feeds`() {
         #expect(PlainTextBody.read("A\nB\r\n\r\n \n C ").blocks == [.paragraph("A\nB"), .paragraph("C")])
     }

@@ -42,6 +42,35 @@ import Testing
         }
     }
 
+    @Test func `a damaged capture is refused, or comes back byte for byte`() throws {
+        let reader = CaptureReader(profile: try .builtIn(), zone: .jakarta)
+        var random = SeededGenerator(seed: 99)
+        var read = 0
+        for seed in 0..<3_000 as Range<UInt64> {
+            var maker = CaptureMaker(seed: seed, zone: .jakarta)
+            var bytes = Array(maker.capture().utf8)
+            for _ in 0..<Int.random(in: 1...3, using: &random) { damage(&bytes, &random) }
+            guard let page = try? reader.read(bytes), page.remarks.isEmpty else { continue }
+            read += 1
+            let printed = CapturePrinter.print(page, zone: .jakarta)
+            #expect(
+                Array(printed.utf8) == bytes, "seed \(seed): \(String(decoding: bytes, as: UTF8.self))\n-- printed --\n\(printed)")
+        }
+        #expect(read > 300)
+    }
+
+    private func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+        guard !bytes.isEmpty else { return }
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<5, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.remove(at: place)
+        case 2: bytes.insert(contentsOf: "\n /|: Aa1".utf8.randomElement(using: &random).map { [$0] } ?? [], at: place)
+        case 3: bytes.insert(contentsOf: Array("\n\n".utf8), at: place)
+        default: bytes.removeSubrange(place..<min(place + Int.random(in: 1...80, using: &random), bytes.count))
+        }
+    }
+
     @Test func `a paragraph that begins with Populer stays in the body`() throws {
         let body = ["Populer", "Populer di media sosial.", "UPDATE"]
         #expect(try page(capture(body: body)).body == body)

@@ -75,4 +75,10 @@ import Testing
             try await refusal(Array(blocks.joined(separator: "\n\n").utf8)).contains(
                 "line 11: expected 3 to 4 blocks before the date line"))
     }
+
+    @Test func `a file that is not there is refused, the others go in`() async throws {
+        let report = try await CaptureImport(profile: .builtIn(), zone: .jakarta, store: nil, by: "test")
+            .take(path: "not-there.txt", capturedAt: nil, now: Instant(seconds: 0))
+        #expect(report.description.hasPrefix("refused  not-there.txt: it cannot be read: No such file or directory"))
+    }
 }

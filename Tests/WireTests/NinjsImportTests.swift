@@ -113,11 +113,48 @@ import Testing
         #expect(seen.map(\.objects) == [500, 1_000, 1_200] && seen.last?.bytesRead == seen.last?.totalBytes)
     }
 
+    @Test func `a damaged line takes no other line with it`() async throws {
+        var random = SeededGenerator(seed: 5)
+        for _ in 0..<400 {
+            var lines = (1...5).map {
+                Array(story($0, #","subject":[{"name":"A"}],"associations":{"m":{"uri":"x","type":"picture"}}"#).utf8)
+            }
+            for _ in 0..<Int.random(in: 1...3, using: &random) {
+                let place = Int.random(in: 0..<lines[2].count, using: &random)
+                lines[2][place] = "{}[]\",:\\x\u{0}".utf8.randomElement(using: &random) ?? 0
+            }
+            let store = ArchiveDouble()
+            let report = try await take(ScratchFile(Array(lines.joined(separator: [0x0A]))), into: store)
+            for number in [1, 2, 4, 5] {
+                #expect(store.story("Judul \(number)") != nil, "\(String(decoding: lines[2], as: UTF8.self)): \(report)")
+            }
+            #expect(report.taken + report.refused == 5)
+            let damaged = store.story("Judul 3")
+            #expect(damaged == nil || damaged?.body.blocks == [.paragraph("Teks")] || report.refused == 0)
+        }
+    }
+
     @Test func `objects of bad JSON are refused, never half taken`() async throws {
         for file in SharedData.files("badinput/json") {
             let store = ArchiveDouble()
             let report = try await NinjsImport(store: store, by: "test", zone: .jakarta).take(file.path, now: now)
             #expect(report.refused > 0 && store.current.kept.isEmpty, "\(file.lastPathComponent)")
         }
+    }
+
+    @Test func `control characters are left out, and told`() async throws {
+        let store = ArchiveDouble()
+        let report = try await take(ScratchFile(story(1).replacing("Teks", with: #"A\u0000B\u0008\nC"#)), into: store)
+        #expect(store.current.kept.values.first?.story.body.blocks == [.paragraph("AB\nC")])
+        #expect(report.remarks.map(\.text) == ["control characters were left out"])
+    }
+
+    @Test func `a pipe is read like a file`() async throws {
+        let pipe = Pipe()
+        pipe.fileHandleForWriting.write(Data(Packer.gzip(Array((story(1) + story(2)).utf8))))
+        try pipe.fileHandleForWriting.close()
+        let path = "/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)"
+        let report = try await NinjsImport(store: ArchiveDouble(), by: "test", zone: .jakarta).take(path, now: now)
+        #expect(report.created == 2, "\(report)")
     }
 }

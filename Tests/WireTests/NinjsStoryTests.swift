@@ -95,6 +95,8 @@ import Testing
     @Test func `what the standard does not know is left out and told`() throws {
         let read = try read(#"{"uri":"a","headline":"J","random":1,"byline":null,"associations":{"x":{"uri":"b","wrong":2}}}"#)
         #expect(read.remarks.contains("left out: random, byline, associations.x.wrong"))
+        #expect(
+            try reason(#"{"uri":"a","headline_":"J","description_*":"T"}"#) == "not a text story: it has neither headline nor text")
         #expect(try self.read(#"{"guid":"g","headline":"J"}"#).story.origin.key == "g")
     }
 
@@ -110,14 +112,17 @@ import Testing
     }
 
     @Test func `names are told from agencies, desks and roles`() {
-        func names(_ line: String) -> [String] { PrintedByline(line).names.map { $0.name + ($0.isPerson ? "" : "*") } }
+        func names(_ line: String, _ language: String = "id") -> [String] {
+            PrintedByline(line, language: language).names.map { $0.name + ($0.isPerson ? "" : "*") }
+        }
         #expect(names("Penulis: Ani Budi | Editor: Cici") == ["Ani Budi", "Cici"])
-        #expect(PrintedByline("Penulis: Ani | Editor: Cici").names.map(\.role) == [.writer, .editor])
+        #expect(PrintedByline("Penulis: Ani | Editor: Cici", language: "id").names.map(\.role) == [.writer, .editor])
         #expect(names("Devi Puspitasari -detikNews") == ["Devi Puspitasari", "detikNews*"])
         #expect(names("Von Christian Hollmann, dpa") == ["Christian Hollmann", "dpa*"])
         #expect(names("Liputan6.com") == ["Liputan6.com*"] && names("NTB") == ["NTB*"] && names("Tim Redaksi") == ["Tim Redaksi*"])
         #expect(names("Tom Howell Jr., Ann Lee") == ["Tom Howell Jr.", "Ann Lee"])
         #expect(names("Ani, S.H., Budi") == ["Ani, S.H.", "Budi"])
+        #expect(names("Tim Kaine", "en") == ["Tim Kaine"] && names("Tim Kaine") == ["Tim Kaine*"])
         #expect(names("Katherine Mangu-Ward") == ["Katherine Mangu-Ward"])
     }
 }

@@ -49,6 +49,13 @@ import Testing
             ["2 broken: “}” closes what was not opened", #"6 {"a":2}"#])
     }
 
+    @Test func `an object that is closed too early is not taken by half`() {
+        let early = "“\"” follows its end: it is closed too early"
+        expect("{\"a\":1},\"b\":2}\n{\"a\":2}", ["1 broken: \(early)", #"2 {"a":2}"#])
+        expect("{\n \"a\":1},\n \"b\":2\n}\n{\"a\":2}", ["1 broken: \(early)", #"5 {"a":2}"#])
+        expect("{\"a\":1}\n\"b\"\n{\"a\":2}", [#"1 {"a":1}"#, "2 broken: an object is expected here, found “\"”", #"3 {"a":2}"#])
+    }
+
     @Test func `what lies between objects is told, and reading goes on at the next line`() {
         expect("null\n{\"a\":2}", ["1 broken: an object is expected here, found “n”", #"2 {"a":2}"#])
         let cutOff = "the file ends within the array: it is cut off"

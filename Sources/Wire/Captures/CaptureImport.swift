@@ -1,4 +1,5 @@
 import Editorial
+import Foundation
 import Storage
 
 /// Takes text captures of article pages in: the article with its text, the headlines of its lists as stories whose text is
@@ -21,6 +22,25 @@ public struct CaptureImport: Sendable {
         self.store = store
         self.by = by
         reader = CaptureReader(profile: profile, zone: zone)
+    }
+
+    /// Takes the capture in a file in; one that cannot be read is refused in the report.
+    ///
+    /// Parameters and errors as with `take(_:name:capturedAt:now:)`.
+    public func take(
+        path: String, name: String? = nil, capturedAt: Instant?, now: Instant
+    ) async throws(StorageError) -> ImportReport {
+        let bytes: Data
+        do {
+            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            defer { try? handle.close() }
+            bytes = try handle.read(upToCount: CaptureText.largest + 1) ?? Data()
+        } catch {
+            var report = ImportReport()
+            report.refuse(.init(file: name ?? path), "it cannot be read: \(PackedFile.words(error))")
+            return report
+        }
+        return try await take(Array(bytes), name: name ?? path, capturedAt: capturedAt, now: now)
     }
 
     /// Takes one capture in. A second time it changes nothing.

@@ -158,7 +158,7 @@ extension CaptureReader {
         guard !names.trimmingSpaces().isEmpty else {
             throw CaptureError(line: block.line, reason: "no name stands after “\(label)”")
         }
-        let byline = ReporterLine(names, style: profile.dateLine)
+        let byline = ReporterLine(names, style: profile.dateLine, language: profile.language)
         page.bylines = byline.names
         page.printedByline = byline.printed
         page.remarks += byline.remarks

@@ -8,7 +8,7 @@ struct ReporterLine {
     private(set) var printed: String?
     private(set) var remarks: [String] = []
 
-    init(_ line: String, style: CaptureProfile.DateLine) {
+    init(_ line: String, style: CaptureProfile.DateLine, language: String) {
         let columns = style.columnSeparator.isEmpty ? [line[...]] : line.split(separator: style.columnSeparator)
         var printed = line
         for (index, column) in columns.enumerated() {
@@ -24,7 +24,7 @@ struct ReporterLine {
             }
             for name in ReporterLine.split(text, by: style.nameSeparators) {
                 let ordinary = style.letterCase == .upper ? ReporterLine.ordinary(name) : name
-                names.append(.init(ordinary, role: role))
+                names.append(.init(ordinary, role: role, isPerson: PrintedByline.isPerson(ordinary, language: language)))
                 printed = printed.replacing(name, with: ordinary, maxReplacements: 1)
             }
         }

@@ -9,14 +9,22 @@ struct JSONReader {
     private var position = 0
     private var depth = 0
 
+    /// Whether a string holds a control character other than tab, line feed and carriage return.
+    private var holdsControls = false
+
     /// Reads the whole of `bytes` as one value.
     static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
+        try readText(bytes).value
+    }
+
+    /// The same, and whether there are control characters in it that no page or feed can carry.
+    static func readText(_ bytes: [UInt8]) throws(JSONError) -> (value: JSONValue, holdsControls: Bool) {
         var reader = JSONReader(bytes: bytes)
         reader.skipSpace()
         let value = try reader.value()
         reader.skipSpace()
         guard reader.position == bytes.count else { throw reader.error("there is more after the end of the value") }
-        return value
+        return (value, reader.holdsControls)
     }
 
     private init(bytes: [UInt8]) {
@@ -188,8 +196,9 @@ extension JSONReader {
         position += 1
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): plain.append(byte)
-        case UInt8(ascii: "b"): plain.append(0x08)
-        case UInt8(ascii: "f"): plain.append(0x0C)
+        case UInt8(ascii: "b"), UInt8(ascii: "f"):
+            plain.append(byte == UInt8(ascii: "b") ? 0x08 : 0x0C)
+            holdsControls = true
         case UInt8(ascii: "n"): plain.append(0x0A)
         case UInt8(ascii: "r"): plain.append(0x0D)
         case UInt8(ascii: "t"): plain.append(0x09)
@@ -203,7 +212,10 @@ extension JSONReader {
     /// The scalar of `\u….`, or of two that make a surrogate pair (RFC 8259, section 7).
     private mutating func escapedScalar() throws(JSONError) -> Unicode.Scalar {
         let first = try hex()
-        if let scalar = Unicode.Scalar(first) { return scalar }
+        if let scalar = Unicode.Scalar(first) {
+            if scalar.isControl { holdsControls = true }
+            return scalar
+        }
         guard first < 0xDC00, take("\\"), take("u") else { throw error("half of a surrogate pair stands alone") }
         let second = try hex()
         guard (0xDC00..<0xE000).contains(second),

@@ -36,6 +36,8 @@ struct ObjectSplitter {
     private var objectLine = 1
     private var objectIndent = 0
     private var isOverLimit = false
+    /// An object that has ended, held back until it is clear that what follows is not more of it.
+    private var completed: Piece?
     private var containers: [Container] = []
     private var isInString = false
     private var isEscaped = false
@@ -61,7 +63,7 @@ struct ObjectSplitter {
             if wasInside, !isInside {
                 if containers.isEmpty, before == UInt8(ascii: "}") {
                     keep(bytes[kept...index])
-                    emit(found)
+                    complete()
                 }
                 kept = index + 1
             } else if restarted {
@@ -75,6 +77,7 @@ struct ObjectSplitter {
 
     /// Says what is wrong with the end of the stream, if anything.
     mutating func finish(_ found: (Piece) -> Void) {
+        handOn(found)
         if mode == .inside {
             found(.broken(reason: "the file ends within the object: it is cut off", line: objectLine))
         } else if isInArray {
@@ -108,14 +111,19 @@ struct ObjectSplitter {
         object.append(contentsOf: bytes)
     }
 
-    private mutating func emit(_ found: (Piece) -> Void) {
+    private mutating func complete() {
         if isOverLimit {
-            found(.broken(reason: "the object is over the limit of \(limit / 1_048_576) MB", line: objectLine))
+            completed = .broken(reason: "the object is over the limit of \(limit / 1_048_576) MB", line: objectLine)
         } else {
-            found(.object(object, line: objectLine))
+            completed = .object(object, line: objectLine)
         }
         object = []
         isOverLimit = false
+    }
+
+    private mutating func handOn(_ found: (Piece) -> Void) {
+        if let completed { found(completed) }
+        completed = nil
     }
 
     private mutating func step(_ byte: UInt8, _ found: (Piece) -> Void) {
@@ -141,12 +149,27 @@ extension ObjectSplitter {
             if byte == expected { return }
         }
         switch byte {
-        case 0x20, 0x09, 0x0A, 0x0D, 0x1E, UInt8(ascii: ","): return
-        case UInt8(ascii: "{"): begin()
-        case UInt8(ascii: "[") where !isInArray: isInArray = true
-        case UInt8(ascii: "]") where isInArray: isInArray = false
+        case 0x20, 0x09, 0x0D, UInt8(ascii: ","): return
+        case 0x0A:
+            // The next line of an object on one line is another's.
+            if objectLine == line { handOn(found) }
+        case 0x1E: handOn(found)
+        case UInt8(ascii: "{"):
+            handOn(found)
+            begin()
+        case UInt8(ascii: "[") where !isInArray:
+            handOn(found)
+            isInArray = true
+        case UInt8(ascii: "]") where isInArray:
+            handOn(found)
+            isInArray = false
         default:
-            found(.broken(reason: "an object is expected here, found “\(printable(byte))”", line: line))
+            if completed != nil {
+                found(.broken(reason: "“\(printable(byte))” follows its end: it is closed too early", line: objectLine))
+                completed = nil
+            } else {
+                found(.broken(reason: "an object is expected here, found “\(printable(byte))”", line: line))
+            }
             objectIndent = isInArray ? max(indent, 1) : 0
             mode = .lost
         }

@@ -16,7 +16,7 @@ final class NinjsFile {
     }
 
     let packed: PackedFile
-    private let name: String
+    let name: String
     private let setting: NinjsStory.Setting
     private var splitter: ObjectSplitter
     private var waiting: [ObjectSplitter.Piece] = []
@@ -106,7 +106,10 @@ final class NinjsFile {
     private func take(_ bytes: [UInt8], at place: ImportReport.Place, into batch: inout Batch) {
         var place = place
         do {
-            guard let object = try JSONReader.read(bytes).object else { return }
+            let text = try JSONReader.readText(bytes)
+            let value = text.holdsControls ? text.value.withoutControls() : text.value
+            guard let object = value.object else { return }
+            if text.holdsControls { batch.report.remark(place, "control characters were left out") }
             let item = NinjsItem(object)
             place.uri = item.uri
             let read = try NinjsStory(item, bytes: bytes, setting: setting)

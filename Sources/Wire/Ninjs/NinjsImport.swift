@@ -6,7 +6,8 @@ import Storage
 ///
 /// A file is read in constant memory and stored in batches, each with a mark of how far it came, so that the same command
 /// goes on where it was cut off. A file that was read to its end is read again from its beginning: what is stored already
-/// is found unchanged by its `uri` and version, and nothing has to be believed of the file.
+/// is found unchanged by its `uri` and version, and nothing has to be believed of the file. A pipe is always read from its
+/// beginning.
 public struct NinjsImport: Sendable {
     /// How far a file has been read.
     public struct Progress: Hashable, Sendable {
@@ -14,6 +15,7 @@ public struct NinjsImport: Sendable {
         public let objects: Int
         /// Bytes of the file as it lies on the disk.
         public let bytesRead: Int
+        /// 0 for a pipe, which does not tell.
         public let totalBytes: Int
     }
 
@@ -64,9 +66,9 @@ public struct NinjsImport: Sendable {
             report.refuse(.init(file: name), error.reason)
             return report
         }
-        if let mark = try await store?.readingMark(of: file.packed.mark), !mark.isComplete, mark.objects > 0 {
+        if let name = file.packed.mark, let mark = try await store?.readingMark(of: name), !mark.isComplete, mark.objects > 0 {
             file.skip(mark.objects)
-            report.remark(.init(file: name), "went on after object \(mark.objects), where an earlier reading was cut off")
+            report.remark(.init(file: file.name), "went on after object \(mark.objects), where an earlier reading was cut off")
         }
         try await takeBatches(of: file, now: now, into: &report, progress: progress)
         return report
@@ -93,10 +95,10 @@ public struct NinjsImport: Sendable {
     }
 
     private static func keep(
-        _ batch: NinjsFile.Batch, in store: (any ArchiveStore)?, by: String, now: Instant, file: String
+        _ batch: NinjsFile.Batch, in store: (any ArchiveStore)?, by: String, now: Instant, file: String?
     ) async -> Result<[TakenIn], StorageError> {
         guard let store else { return .success([]) }
-        let mark = ReadingMark(file: file, objects: batch.objects, isComplete: batch.isLast)
+        let mark = file.map { ReadingMark(file: $0, objects: batch.objects, isComplete: batch.isLast) }
         do throws(StorageError) {
             return .success(try await store.takeIn(batch.stories.map(\.story), by: by, at: now, mark: mark))
         } catch {

@@ -68,6 +68,7 @@ extension NinjsItem {
             if member.name == texts.rawValue { return Variant(role: nil, contentType: nil, value: text) }
             guard member.name.hasPrefix(texts.rawValue + "_") else { return nil }
             let role = member.name.dropFirst(texts.rawValue.count + 1).lowercased()
+            guard let first = role.utf8.first, ObjectShape.isWord(first) else { return nil }
             return Variant(role: role, contentType: role.contains("html") ? "text/html" : nil, value: text)
         }
     }

@@ -1,6 +1,4 @@
-import Crypto
 import Editorial
-import Foundation
 import Storage
 
 /// Makes a story of a ninjs object.
@@ -137,7 +135,7 @@ extension NinjsStory {
 extension NinjsStory {
     private mutating func addNames(of item: NinjsItem) {
         if let line = item.text("by") {
-            let byline = PrintedByline(line)
+            let byline = PrintedByline(line, language: story.language)
             story.bylines = byline.names
             story.printedByline = byline.printed
         }
@@ -183,12 +181,6 @@ extension NinjsStory {
         "commentary": .opinion, "advertorial": .advertorial, "sponsored": .advertorial, "photo": .photo, "foto": .photo,
         "photo essay": .photo, "live": .live, "live coverage": .live, "live blog": .live,
     ]
-}
-
-/// SHA-256 in hexadecimal, cut to 128 bits: enough to tell versions of one story apart.
-func contentHash(_ bytes: some Sequence<UInt8>) -> String {
-    let digest = SHA256.hash(data: Data(bytes))
-    return digest.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
 }
 
 extension [String] {

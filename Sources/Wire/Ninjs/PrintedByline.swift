@@ -7,16 +7,17 @@ struct PrintedByline {
     /// The line as it was, where joining the names by commas would not give it back.
     let printed: String?
 
-    init(_ line: String) {
+    /// - Parameter language: of the story: `Tim` is a team in Indonesian and a man's name in English.
+    init(_ line: String, language: String) {
         var names: [IncomingStory.Name] = []
         for part in line.split(whereSeparator: { "|;\n".contains($0) }) {
-            PrintedByline.read(String(part), into: &names)
+            PrintedByline.read(String(part), language, into: &names)
         }
         self.names = names
         printed = names.map(\.name).joined(separator: ", ") == line ? nil : line
     }
 
-    private static func read(_ part: String, into names: inout [IncomingStory.Name]) {
+    private static func read(_ part: String, _ language: String, into names: inout [IncomingStory.Name]) {
         var rest = part.trimmingSpaces()
         var role = Byline.Role.reporter
         if let (word, found) = roles.first(where: { rest.lowercased().hasPrefix($0.0) }) {
@@ -31,7 +32,7 @@ struct PrintedByline {
             rest = String(rest[..<dash.lowerBound]).trimmingSpaces()
         }
         for name in split(rest) where !names.contains(where: { $0.name == name }) {
-            names.append(.init(name, role: role, isPerson: isPerson(name)))
+            names.append(.init(name, role: role, isPerson: isPerson(name, language: language)))
         }
         if let outlet, !outlet.isEmpty { names.append(.init(outlet, role: .contributor, isPerson: false)) }
     }
@@ -53,17 +54,19 @@ struct PrintedByline {
     }
 
     /// Whether a name is someone's, not an agency's, a desk's or an address.
-    private static func isPerson(_ name: String) -> Bool {
+    static func isPerson(_ name: String, language: String) -> Bool {
         let words = name.split(separator: " ")
         guard (1...6).contains(words.count), name.utf8.count <= 60 else { return false }
         guard !name.contains(where: { $0.isNumber || "@/_:".contains($0) }) else { return false }
         if words.count == 1, name.contains(".") || name == name.uppercased() || name == name.lowercased() { return false }
+        let desks = language.hasPrefix("en") ? englishDesks : indonesianDesks
         return !desks.contains { name.lowercased().hasPrefix($0) }
     }
 
     private static let joiners = [" and ", " dan ", " & "]
     private static let openings = ["by ", "oleh ", "oleh: ", "von ", "laporan: ", "laporan "]
-    private static let desks = ["tim ", "redaksi", "admin", "kontributor ", "newsroom", "editorial "]
+    private static let indonesianDesks = ["tim ", "redaksi", "admin", "kontributor ", "newsroom"]
+    private static let englishDesks = ["editorial ", "editors", "staff", "admin", "newsroom", "the "]
     private static let roles: [(String, Byline.Role)] = [
         ("penulis:", .writer), ("reporter:", .reporter), ("wartawan:", .reporter), ("editor:", .editor), ("penyunting:", .editor),
         ("fotografer:", .photographer), ("foto:", .photographer), ("kontributor:", .contributor), ("writer:", .writer),

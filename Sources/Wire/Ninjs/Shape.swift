@@ -40,7 +40,8 @@ struct ObjectShape: Sendable {
         return isOpen ? .anything : nil
     }
 
-    private static func isWord(_ byte: UInt8) -> Bool {
+    /// Whether a byte is one that the standard's patterns of names ask for: a letter, a digit or an underscore.
+    static func isWord(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_")
     }
 }

@@ -1,0 +1,96 @@
+import Editorial
+import Pages
+import Storage
+import Testing
+
+/// Home, section fronts, topics, people, index days.
+struct ListPageTests {
+    private let day = CivilDate(daysSince1970: 20_780)
+
+    private func html(_ list: ListPage) throws -> String { try WholePage().html(.list(list)) }
+
+    @Test func `a section front marks its place in the navigation`() throws {
+        let html = try html(ListPage(subject: .section(Samples.world), lines: [Samples.line(1, "Satu", section: Samples.world)]))
+        #expect(html.contains("<a href=\"/dunia\" aria-current=\"page\">Dunia</a>"))
+        #expect(html.count(of: " aria-current=") == 1)
+        #expect(html.contains("<h1>Dunia</h1>"))
+        #expect(html.contains("<link rel=\"canonical\" href=\"https://lembarpagi.example/dunia\">"))
+    }
+
+    @Test func `a story marks its section as where it is, not as the page itself`() throws {
+        let html = try WholePage().html(.article(Samples.article()))
+        #expect(html.contains("<a href=\"/lingkungan\" aria-current=\"true\">Lingkungan</a>"))
+    }
+
+    @Test func `a long list goes on with older stories and leads back`() throws {
+        let first = try html(ListPage(subject: .topic(Samples.bakau), lines: [Samples.line(7, "Satu")], olderAfter: Story.ID(7)))
+        #expect(first.contains("<a rel=\"next\" href=\"/topik/bakau/sebelum/7\">Lebih lama →</a>"))
+        #expect(!first.contains("Ke yang terbaru"))
+        let last = try html(ListPage(subject: .topic(Samples.bakau), lines: [Samples.line(6, "Dua")], before: Story.ID(7)))
+        #expect(last.contains("<a href=\"/topik/bakau\">← Ke yang terbaru</a>"))
+        #expect(!last.contains("Lebih lama"))
+        #expect(last.contains("<title>Bakau (lebih lama) – Lembar Pagi</title>"))
+        #expect(last.contains("href=\"https://lembarpagi.example/topik/bakau/sebelum/7\""))
+    }
+
+    @Test func `an index day leads to the days around it and shows the hours`() throws {
+        let subject = ListPage.Subject.day(day, earlier: day.advanced(byDays: -3), later: day.advanced(byDays: 1))
+        let html = try html(ListPage(subject: subject, lines: [Samples.line(1, "Satu")]))
+        #expect(html.contains("<h1>Senin, 23 November 2026</h1>"))
+        #expect(html.contains("href=\"/indeks/2026/11/20\"><span>Hari sebelumnya</span> ← Jumat, 20 November 2026</a>"))
+        #expect(html.contains("href=\"/indeks/2026/11/24\"><span>Hari berikutnya</span> Selasa, 24 November 2026 →</a>"))
+        #expect(html.contains("<time class=\"hour\" datetime=\"2026-11-23T10:20:00+07:00\">10:20</time>"))
+        #expect(html.contains("<a href=\"/indeks\" aria-current=\"true\">Indeks</a>"))
+    }
+
+    @Test func `a person's page bears the name`() throws {
+        let html = try html(ListPage(subject: .person(Samples.ratna), lines: [Samples.line(1, "Satu", photo: Samples.photo())]))
+        #expect(html.contains("<p class=\"kicker\">Penulis</p>\n<h1>Ratna Wulandari</h1>"))
+        #expect(html.contains("loading=\"lazy\""))
+    }
+
+    @Test func `an empty list says so`() throws {
+        #expect(try html(ListPage(subject: .topic(Samples.bakau), lines: [])).contains("Belum ada tulisan di sini."))
+    }
+
+    @Test func `what was paid for is labelled in every list`() throws {
+        let paid = Samples.line(1, "Rumah Impian", kind: .advertorial)
+        let page = try WholePage(live: LiveLines(mostRead: [paid], mostReadWindowHours: nil, latest: [paid]))
+        let list = page.html(.list(ListPage(subject: .section(Samples.nation), lines: [paid])))
+        #expect(list.count(of: "<span class=\"ad\">Advertorial</span>") == 3)
+        let home = page.html(.home(FrontLines(newest: [paid, paid], sections: [(Samples.nation, [paid])])))
+        #expect(home.count(of: "class=\"ad\">Advertorial</span>") == 5)
+        #expect(page.text(.list(ListPage(subject: .section(Samples.nation), lines: [paid]))).contains("Advertorial: Rumah Impian"))
+    }
+
+    @Test func `every section is on the page of sections`() throws {
+        let html = try WholePage().html(.sections(Samples.site.navigation))
+        for section in Samples.site.navigation {
+            #expect(html.contains("<li><a href=\"/\(section.slug)\">\(section.name)</a></li>"))
+        }
+    }
+
+    @Test func `home leads with the newest, then three, then the sections with what is not shown yet`() throws {
+        let lines = (1...6).map { Samples.line(Int64($0), "Judul \($0)") }
+        let page = try WholePage(live: Samples.noLive)
+        let html = page.html(
+            .home(FrontLines(newest: lines, sections: [(Samples.nation, Array(lines[2...5])), (Samples.world, [lines[0]])])))
+        #expect(html.contains("<h1 class=\"unseen\">Lembar Pagi</h1>"))
+        #expect(html.count(of: "<article class=\"top plain\">") == 1)
+        #expect(html.count(of: "<article class=\"card plain\">") == 3)
+        #expect(html.count(of: ">Judul 3<") == 1)
+        #expect(html.count(of: ">Judul 5<") == 1)
+        #expect(html.count(of: ">Judul 1<") == 2, "a section with nothing else keeps its story")
+        #expect(html.contains("<title>Lembar Pagi</title>"))
+        #expect(html.contains("<a href=\"/\" aria-current=\"page\">Beranda</a>"))
+    }
+
+    @Test(arguments: 0...4)
+    func `home works with few stories or none`(count: Int) throws {
+        let lines = (0..<count).map { Samples.line(Int64($0 + 1), "Judul \($0)", photo: $0 == 0 ? Samples.photo() : nil) }
+        let html = try WholePage(live: Samples.noLive).html(.home(FrontLines(newest: lines, sections: [])))
+        #expect(html.contains("Belum ada tulisan yang terbit.") == lines.isEmpty)
+        #expect(html.contains("<div class=\"row\">") == (count > 1))
+        #expect(html.count(of: "<h1") == 1)
+    }
+}

@@ -1,0 +1,72 @@
+import Editorial
+import Pages
+import Storage
+import Testing
+
+/// Pages that say why there is nothing, pages whose words seldom change, and what all pages have in common.
+struct NoticePageTests {
+    @Test func `a withdrawn story says when and why, and is not to be found`() throws {
+        let withdrawal = Withdrawal(
+            headline: "Judul", withdrawnAt: Samples.published, reason: "Menyangkut masa depan anak.")
+        let html = try WholePage().html(.withdrawn(withdrawal))
+        #expect(html.contains("<h1>Tulisan ini telah dicabut</h1>\n<p class=\"lead\">Judul</p>"))
+        #expect(html.contains("<time datetime=\"2026-11-18T19:02:00+07:00\">Rabu, 18 November 2026 | 19:02 WIB</time>"))
+        #expect(html.contains("<b>Alasan:</b> Menyangkut masa depan anak."))
+        #expect(html.contains("<meta name=\"robots\" content=\"noindex\">"))
+        #expect(!html.contains("rel=\"canonical\""))
+    }
+
+    @Test(arguments: [PageContent.notFound, .failed])
+    func `a page that is not there is not to be found`(content: PageContent) throws {
+        let html = try WholePage().html(content)
+        #expect(html.contains("<meta name=\"robots\" content=\"noindex\">"))
+        #expect(!html.contains("rel=\"canonical\"") && !html.contains("og:"))
+    }
+
+    @Test func `the guidelines page names the rule and sums up all nine clauses`() throws {
+        for site in [Samples.site, Samples.englishSite] {
+            let html = try WholePage(site: site).html(.fixed(.guidelines))
+            #expect(html.contains("1/Peraturan-DP/III/2012"))
+            for clause in 1...9 { #expect(html.contains("<h2>\(clause). ")) }
+        }
+    }
+
+    @Test(arguments: PageAddress.FixedPage.allCases)
+    func `each fixed page has its words in both languages`(page: PageAddress.FixedPage) throws {
+        let indonesian = try WholePage().html(.fixed(page))
+        let english = try WholePage(site: Samples.englishSite).html(.fixed(page))
+        #expect(indonesian.contains("<link rel=\"canonical\" href=\"https://lembarpagi.example/\(page.rawValue)\">"))
+        #expect(indonesian.contains("Lembar Pagi") && english.contains("Morning Sheet"))
+        #expect(!indonesian.contains("{{") && !english.contains("{{"))
+        #expect(!indonesian.contains("](") && !english.contains("]("))
+        #expect(indonesian.count(of: "<h2>") == english.count(of: "<h2>"))
+    }
+
+    @Test func `every page has one h1, its language, the ways to the fixed pages and its pieces in order`() throws {
+        let page = try WholePage()
+        for content in WholePage.everyKind {
+            let html = page.html(content)
+            #expect(html.hasPrefix("<!doctype html>\n<html lang=\"id\">"))
+            #expect(html.count(of: "<h1") == 1)
+            for address in PageAddress.FixedPage.allCases { #expect(html.contains("href=\"/\(address.rawValue)\"")) }
+            let order = [
+                "<title>", "</head>", "<body>", "<nav class=\"sections\"", "<main", "</main>", "<aside", "</aside>",
+                "<footer class=", "</html>",
+            ]
+            let places = order.map { html.firstRange(of: $0)?.lowerBound }
+            #expect(!places.contains(nil))
+            #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+        }
+    }
+
+    @Test func `an English portal speaks English around its stories`() throws {
+        let html = try WholePage(site: Samples.englishSite).html(.article(Samples.article()))
+        for words in [
+            "<html lang=\"en\">", "<article lang=\"id\">", "Skip to content", "Most read <small>last 24 hours</small>",
+            "LATEST", "More →", "Reported by: ", "Wednesday, 18 November 2026 | 19:02 WIB", "Photo: Ratna Wulandari", "en_GB",
+        ] {
+            #expect(html.contains(words))
+        }
+        for words in ["Populer", "Laporan", "Beranda", "Diperbarui"] { #expect(!html.contains(words)) }
+    }
+}
