@@ -26,7 +26,7 @@ test-swift:
 test-browser:
 	scripts/setup test
 	swift build --product terbit
-	.venv/bin/python -m pytest -q Tests/Browser
+	.venv/bin/python -m pytest -q Tests/CommandLine Tests/Browser
 
 bench: build
 	scripts/setup bench

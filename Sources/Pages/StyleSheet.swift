@@ -6,16 +6,15 @@ struct StyleSheet: Sendable {
     /// Without what browsers do not need.
     let css: String
 
+    /// `'sha256-…'` of the element's text (CSP Level 3, 2.3.1).
+    let policySource: String
+
     init(_ source: String) {
         css = StyleSheet.minified(source)
+        policySource = "'sha256-\(Data(SHA256.hash(data: Data(css.utf8))).base64EncodedString())'"
     }
 
     var element: String { "<style>\(css)</style>" }
-
-    /// `'sha256-…'` of the element's text (CSP Level 3, 2.3.1).
-    var policySource: String {
-        "'sha256-\(Data(SHA256.hash(data: Data(css.utf8))).base64EncodedString())'"
-    }
 
     /// Drops comments, line breaks, and spaces beside punctuation. Leaves strings alone, and spaces that part words,
     /// selectors or the terms of a calculation.

@@ -10,6 +10,8 @@ import Mustache
 ///
 /// A template is checked when it is loaded, so that a theme which loads is one that renders.
 public struct Theme: Sendable {
+    /// The picture browsers show in a tab: SVG.
+    public let icon: String
     let style: StyleSheet
     let sources: [ThemeFile: String]
     let templates: [ThemeFile: MustacheTemplate]
@@ -37,14 +39,15 @@ public struct Theme: Sendable {
 
     private init(sources: [ThemeFile: String]) throws(ThemeError) {
         style = try Theme.styleSheet(sources[.style] ?? "")
+        icon = sources[.icon] ?? ""
         var templates: [ThemeFile: MustacheTemplate] = [:]
-        for file in ThemeFile.allCases where file.kind != .style {
+        for file in ThemeFile.allCases where file.kind != .style && file.kind != .icon {
             let source = sources[file] ?? ""
             try TemplateCheck(file: file).check(source)
             templates[file] = try Theme.parsed(source, as: file)
         }
         self.templates = templates
-        self.sources = sources.filter { $0.key.kind != .style }
+        self.sources = sources.filter { $0.key.kind != .style && $0.key.kind != .icon }
     }
 
     private static var builtInSources: [ThemeFile: String] {

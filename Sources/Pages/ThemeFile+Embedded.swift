@@ -5,6 +5,7 @@ extension ThemeFile {
     private var bytes: [UInt8] {
         switch self {
         case .style: PackageResources.style_css
+        case .icon: PackageResources.icon_svg
         case .opening: PackageResources.opening_mustache
         case .head: PackageResources.head_mustache
         case .masthead: PackageResources.masthead_mustache

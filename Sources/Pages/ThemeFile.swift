@@ -3,6 +3,7 @@ import Editorial
 /// The files a theme consists of, by name.
 enum ThemeFile: String, CaseIterable, Sendable {
     case style = "style.css"
+    case icon = "icon.svg"
 
     // What every page shares, and what it wears.
     case opening = "opening.mustache"
@@ -47,6 +48,8 @@ enum ThemeFile: String, CaseIterable, Sendable {
 
     enum Kind: Sendable {
         case style
+        /// The picture browsers show in a tab.
+        case icon
         /// A template that gives HTML.
         case markup
         /// A template that other templates hold: `{{>card}}`.
@@ -58,6 +61,7 @@ enum ThemeFile: String, CaseIterable, Sendable {
     var kind: Kind {
         switch self {
         case .style: .style
+        case .icon: .icon
         case .card, .line: .piece
         case let file where file.rawValue.hasSuffix(".txt.mustache") || file.rawValue.hasSuffix(".txt"): .text
         default: .markup

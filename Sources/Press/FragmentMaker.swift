@@ -54,16 +54,18 @@ private final class DeflateState: @unchecked Sendable {
         guard isReady, deflateReset(&stream) == Z_OK else { return DeflateState.stored(bytes) }
         // The bound is for a finished stream; a full flush adds at most a bit buffer and an empty stored block.
         let room = Int(deflateBound(&stream, UInt(bytes.count))) + 16
-        let written = [UInt8](unsafeUninitializedCapacity: room) { output, count in
+        // Into a scratch buffer first: an array made with room to spare would keep that room for as long as the page lives.
+        let written = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { output -> [UInt8] in
             // zlib's interface is not const-correct: it reads the input and never writes it.
             stream.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
             stream.avail_in = UInt32(bytes.count)
             stream.next_out = output.baseAddress
             stream.avail_out = UInt32(room)
             let result = CZlib.deflate(&stream, Z_FULL_FLUSH)
-            count = result == Z_OK && stream.avail_in == 0 ? room - Int(stream.avail_out) : 0
+            guard result == Z_OK, stream.avail_in == 0 else { return [] }
+            return Array(UnsafeBufferPointer(rebasing: output[..<(room - Int(stream.avail_out))]))
         }
-        return written.isEmpty ? DeflateState.stored(bytes) : Array(written[...])
+        return written.isEmpty ? DeflateState.stored(bytes) : written
     }
 
     /// Stored blocks (RFC 1951, 3.2.4): what is left when zlib has no memory.

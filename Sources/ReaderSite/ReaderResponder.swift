@@ -33,6 +33,7 @@ public struct ReaderResponder: HTTPResponder {
         }
         guard path.wasCanonical else { return moved(to: path.canonical, query) }
         if path.canonical == "/healthz" { return health() }
+        if path.canonical == "/favicon.ico" { return icon() }
         if case .media(let name) = PageAddress(path: path.canonical) {
             if let file = try await media.response(name, request, context) { return file }
         }
@@ -73,6 +74,17 @@ public struct ReaderResponder: HTTPResponder {
         if let name = HTTPField.Name("X-Content-Type-Options") { fields[name] = "nosniff" }
         fields[.contentLength] = "0"
         return Response(status: status, headers: fields)
+    }
+
+    /// Browsers ask for it at this address, and take SVG as well as ICO.
+    private func icon() -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "image/svg+xml", .cacheControl: "public, max-age=86400",
+                .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+            ],
+            body: .init(byteBuffer: .init(string: room.renderer.theme.icon)))
     }
 
     /// For whoever watches over the machine: whether storage answers, and what is pressed.

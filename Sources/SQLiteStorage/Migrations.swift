@@ -38,13 +38,16 @@ enum Migrations {
             id INTEGER PRIMARY KEY,
             state TEXT NOT NULL CHECK (state IN ('unpublished', 'live', 'withdrawn')),
             working_state TEXT CHECK (working_state IN ('draft', 'inReview', 'approved', 'scheduled')),
-            live_revision INTEGER REFERENCES revisions (id) DEFERRABLE INITIALLY DEFERRED,
-            working_revision INTEGER NOT NULL REFERENCES revisions (id) DEFERRABLE INITIALLY DEFERRED,
+            live_revision INTEGER REFERENCES revisions (id),
+            -- NULL only while the story's first revision is being written. No reference is deferred: with one
+            -- outstanding, SQLite looks through every table that refers to a row as it is inserted.
+            working_revision INTEGER REFERENCES revisions (id),
             path TEXT,
             first_published_at INTEGER,
             last_published_at INTEGER,
             withdrawn_at INTEGER,
             withdrawal_reason TEXT,
+            CHECK (state = 'unpublished' OR working_revision IS NOT NULL),
             CHECK ((state = 'live') = (live_revision IS NOT NULL)),
             CHECK ((state = 'withdrawn') = (withdrawn_at IS NOT NULL)),
             CHECK (state = 'unpublished' OR (path IS NOT NULL AND first_published_at IS NOT NULL))
@@ -52,7 +55,7 @@ enum Migrations {
 
         CREATE TABLE revisions (
             id INTEGER PRIMARY KEY,
-            story INTEGER NOT NULL REFERENCES stories (id) DEFERRABLE INITIALLY DEFERRED,
+            story INTEGER NOT NULL REFERENCES stories (id),
             made_at INTEGER NOT NULL,
             made_by TEXT NOT NULL,
             based_on INTEGER REFERENCES revisions (id),

@@ -37,7 +37,7 @@ struct StoryIntake {
     private mutating func create(_ incoming: IncomingStory) throws -> TakenIn {
         let content = try content(of: incoming)
         let standing = standing(of: incoming)
-        try db.cachedStatement(sql: "INSERT INTO stories (state, working_revision) VALUES ('unpublished', 0)").execute()
+        try db.cachedStatement(sql: "INSERT INTO stories (state) VALUES ('unpublished')").execute()
         let story = db.lastInsertedRowID
         let revision = try RevisionRows.insert(content, of: story, basedOn: nil, by: by, at: at, in: db)
         try remember(incoming, as: story)

@@ -176,22 +176,29 @@ struct StoredJSONWriter {
 
     mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x0A:
-                raw("\\n")
-            case ..<0x20:
-                raw("\\u00")
-                bytes.append(contentsOf: (byte < 0x10 ? "0" : "").utf8)
-                bytes.append(contentsOf: String(byte, radix: 16).utf8)
-            default:
-                bytes.append(byte)
+        var text = text
+        text.withUTF8 { plain in
+            // Whole runs at once: hardly any byte needs an escape.
+            var start = 0
+            for (position, byte) in plain.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+                bytes.append(contentsOf: plain[start..<position])
+                start = position + 1
+                escape(byte)
             }
+            bytes.append(contentsOf: plain[start...])
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+        case 0x0A: raw("\\n")
+        default:
+            raw("\\u00")
+            bytes.append(contentsOf: (byte < 0x10 ? "0" : "").utf8)
+            bytes.append(contentsOf: String(byte, radix: 16).utf8)
+        }
     }
 
     mutating func list<Item>(_ items: [Item], _ write: (inout StoredJSONWriter, Item) -> Void) {

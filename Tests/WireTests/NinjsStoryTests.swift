@@ -62,14 +62,14 @@ import Testing
         #expect(story.firstPublishedAt == Instant(rfc3339: "2024-06-18T00:00:00+07:00") && story.leadPhoto?.caption == "Kapal")
     }
 
-    @Test func `withheld, embargoed and expired stories are held, canceled ones withdrawn`() throws {
+    @Test func `withheld and embargoed stories are held, canceled ones withdrawn, expired ones live`() throws {
         let start = #"{"uri":"a","headline":"J","version":"1","#
         #expect(try read(start + #""pubstatus":"withheld"}"#).story.status == .held)
         let embargoed = try read(start + #""embargoed":"2027-01-01T00:00:00Z"}"#)
         #expect(embargoed.story.status == .held && embargoed.story.version == "1 held")
         #expect(embargoed.remarks.contains("held: embargoed until Jumat, 1 Januari 2027 | 07:00 WIB"))
         #expect(try read(start + #""embargoed":"2025-01-01T00:00:00Z"}"#).story.status == .live)
-        #expect(try read(start + #""expires":"2025-01-01T00:00:00Z"}"#).story.status == .held)
+        #expect(try read(start + #""expires":"2025-01-01T00:00:00Z"}"#).story.status == .live)
         let canceled = try read(#"{"uri":"a","version":"1","pubstatus":"canceled"}"#, language: .english)
         #expect(canceled.story.status == .withdrawn(reason: "Withdrawn by its source.") && canceled.story.version == "1 withdrawn")
     }
@@ -98,6 +98,12 @@ import Testing
         #expect(
             try reason(#"{"uri":"a","headline_":"J","description_*":"T"}"#) == "not a text story: it has neither headline nor text")
         #expect(try self.read(#"{"guid":"g","headline":"J"}"#).story.origin.key == "g")
+    }
+
+    @Test func `a text story whose words are still to come is held for the desk`() throws {
+        let read = try read(#"{"uri":"urn:a","type":"text"}"#)
+        #expect(read.story.status == .held && read.story.headline == "urn:a" && !read.story.holdsText)
+        #expect(read.remarks.contains { $0.contains("neither headline nor text yet") })
     }
 
     @Test func `a text without headline gets the beginning of its text for one`() throws {

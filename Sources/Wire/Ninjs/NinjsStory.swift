@@ -23,9 +23,19 @@ struct NinjsStory {
         if let fault = check.faults.first { throw NinjsRefusal(reason: NinjsStory.words(for: check.faults, first: fault)) }
         guard let uri = item.uri else { throw NinjsRefusal(reason: "“uri” is empty") }
         try NinjsStory.checkType(of: item)
-        let status = NinjsStory.status(of: item, setting: setting)
+        var status = NinjsStory.status(of: item, setting: setting)
         let texts = try NinjsTexts(of: item)
-        guard let headline = texts.headline ?? (status.isWithdrawal ? uri : nil) else {
+        let headline: String
+        if let own = texts.headline {
+            headline = own
+        } else if status.isWithdrawal {
+            headline = uri
+        } else if item.text("type") == "text" {
+            // A text story by its own word, with its words still to come: for the desk, not for readers.
+            headline = uri
+            status.value = .held
+            status.remarks.append("held: it has neither headline nor text yet; its “uri” stands as headline")
+        } else {
             throw NinjsRefusal(reason: "not a text story: it has neither headline nor text")
         }
         let times = NinjsStory.times(of: item, setting: setting)
@@ -99,17 +109,15 @@ extension NinjsStory {
         }
     }
 
-    /// Held before the end of its embargo, and after its time is over.
+    /// Held before the end of its embargo. After `expires` a source only calls it no longer active; an archive is full of
+    /// such stories, and readers keep them.
     private static func limits(of item: NinjsItem, setting: Setting) -> Standing {
+        let dates = NewsDate(zone: setting.zone, language: setting.language)
         if let until = time("embargoed", of: item, setting)?.at, until > setting.now {
-            return Standing(
-                value: .held,
-                remarks: ["held: embargoed until \(NewsDate(zone: setting.zone, language: setting.language).article(until))"])
+            return Standing(value: .held, remarks: ["held: embargoed until \(dates.article(until))"])
         }
         if let end = time("expires", of: item, setting)?.at, end <= setting.now {
-            return Standing(
-                value: .held, remarks: ["held: it expired \(NewsDate(zone: setting.zone, language: setting.language).article(end))"]
-            )
+            return Standing(remarks: ["its source calls it no longer active since \(dates.article(end))"])
         }
         return Standing()
     }
