@@ -58,6 +58,7 @@ struct Publishing: Benchmark {
 
     private func figures(_ turns: Turns, _ desk: Desk) -> [Figure] {
         let ratio = turns.publishing.perSecond / turns.quiet.perSecond
+        let busy = [turns.publishing, turns.quiet, turns.nginx].map { $0.busyPerPage.digits(1) }
         return [
             .atLeast(0.95, ratio) {
                 "\($0) of its own quiet pages/s, \(turns.publishing.perSecond.rate) to \(turns.quiet.perSecond.rate)"
@@ -67,6 +68,7 @@ struct Publishing: Benchmark {
             },
             .none(desk.freshness.stale, "stale of \(desk.freshness.pages) pages read after \(desk.costs.count) publications"),
             Figure("shown after \(desk.costs.map(\.shown.milliseconds).median.digits(1)) ms under load"),
+            Figure("\(busy[0]) µs CPU a page, quiet \(busy[1]), nginx \(busy[2])"),
             Figure("publishing and looking took \(desk.cores.digits(2)) cores beside the server"),
             .none(turns.publishing.errors + turns.quiet.errors, "errors"),
         ]
