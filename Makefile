@@ -1,5 +1,6 @@
 # make run    build the portal, fill it with the demo newsroom, serve it
 # make test   everything that is checked
+# make bench  every promise made in figures; ONLY=hot for one
 .PHONY: run build test test-swift test-browser bench format lint clean
 
 DATA ?= data
@@ -30,7 +31,7 @@ test-browser:
 bench: build
 	scripts/setup bench
 	swift build -c release --package-path Benchmarks
-	swift run -c release --package-path Benchmarks --skip-build benchmark --terbit $(TERBIT)
+	Benchmarks/.build/release/benchmark --terbit $(TERBIT) $(if $(ONLY),--only $(ONLY)) $(BENCH)
 
 format:
 	swift format format --in-place --parallel --recursive $(SOURCES)

@@ -1,0 +1,83 @@
+import Foundation
+
+/// The load generator: one thread, a number of connections kept alive, gzip asked for.
+struct Wrk: Sendable {
+    var connections = 64
+    let target: Target
+    let workshop: Workshop
+
+    /// What is asked for.
+    enum Target: Sendable {
+        /// One page again and again.
+        case page(String)
+        /// Pages of a file of paths, picked at random.
+        case anyOf(URL)
+        /// Pages of a file of paths, each one once, from this one on.
+        case eachOf(URL, from: Int)
+    }
+
+    /// Loads a server.
+    func run(on server: any Contestant, for seconds: Double) async throws -> Load {
+        // wrk knows whole seconds only.
+        let whole = max(Int(seconds.rounded()), 1)
+        let script = workshop.file("wrk.lua")
+        try Data(Wrk.script.utf8).write(to: script)
+        var path = "/"
+        var arguments: [String] = []
+        switch target {
+        case .page(let page): path = page
+        case .anyOf(let file): arguments = ["any", file.path]
+        case .eachOf(let file, let first): arguments = ["each", file.path, "\(first)"]
+        }
+        let before = server.times.busy
+        let address = "http://127.0.0.1:\(server.port)\(path)"
+        let options = ["-t1", "-c\(connections)", "-d\(whole)s", "-s", script.path, "-H", "Accept-Encoding: gzip"]
+        let log = workshop.file("wrk-\(UUID().uuidString).log")
+        let output = try await ChildProcess(
+            Tool.find("wrk", package: "wrk"), options + [address, "--"] + arguments, output: log
+        ).success()
+        let busy = server.times.busy - before
+        guard let load = Load(line: output.split(separator: "\n").last { $0.hasPrefix("load ") } ?? "", busy: busy) else {
+            throw BenchmarkError.unexpected("wrk did not say what it measured.")
+        }
+        return load
+    }
+
+    /// For one page wrk's own request is used, which costs it nothing; paths are turned into requests before the load begins.
+    private static let script = """
+        local threads = {}
+
+        function setup(thread)
+            table.insert(threads, thread)
+        end
+
+        function init(args)
+            asked = 0
+            if args[1] == nil then return end
+            local requests = {}
+            for path in io.lines(args[2]) do requests[#requests + 1] = wrk.format("GET", path) end
+            local count = #requests
+            local random = math.random
+            if args[1] == "any" then
+                math.randomseed(count)
+                request = function() return requests[random(count)] end
+            else
+                local first = tonumber(args[3])
+                request = function()
+                    local index = (first + asked) % count + 1
+                    asked = asked + 1
+                    return requests[index]
+                end
+            end
+        end
+
+        function done(summary, latency, requests)
+            local errors = summary.errors
+            local asked = 0
+            for _, thread in ipairs(threads) do asked = asked + thread:get("asked") end
+            print(string.format("load %d %d %d %d %d %d %d %d", summary.requests, summary.duration, summary.bytes,
+                errors.connect + errors.read + errors.write + errors.timeout, errors.status,
+                latency:percentile(50), latency:percentile(99), asked))
+        end
+        """
+}
