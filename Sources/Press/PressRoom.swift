@@ -150,10 +150,12 @@ public final class PressRoom: Sendable {
     }
 
     /// Takes the navigation, and a new theme if one is given, into use; every page is pressed anew when next asked for.
-    func renewEverything(theme: Theme? = nil) async throws(StorageError) {
+    func renewEverything(theme: Theme? = nil, url: String? = nil) async throws(StorageError) {
         let sections = try await store.sections()
-        rendererBox.withLock {
-            $0 = PageRenderer(theme: theme ?? $0.theme, site: $0.site.with(navigationFrom: sections))
+        rendererBox.withLock { renderer in
+            var site = renderer.site.with(navigationFrom: sections)
+            site.url = url ?? site.url
+            renderer = PageRenderer(theme: theme ?? renderer.theme, site: site)
         }
         for page in pages.touch([.everything]) { pages.drop(page) }
         try await renewEdition()

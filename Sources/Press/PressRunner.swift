@@ -49,7 +49,12 @@ public actor PressRunner: Service {
 
     /// Takes a new theme into use.
     public func use(_ theme: Theme) async {
-        await inTurn { await $0.useNow(theme) }
+        await inTurn { await $0.renew(theme: theme) }
+    }
+
+    /// Takes the address the site is served at into use, where it was not known before.
+    public func use(url: String) async {
+        await inTurn { await $0.renew(url: url) }
     }
 
     private func inTurn(_ act: @escaping @Sendable (isolated PressRunner) async -> Void) async {
@@ -77,9 +82,9 @@ public actor PressRunner: Service {
         }
     }
 
-    private func useNow(_ theme: Theme) async {
+    private func renew(theme: Theme? = nil, url: String? = nil) async {
         do {
-            try await room.renewEverything(theme: theme)
+            try await room.renewEverything(theme: theme, url: url)
         } catch {
             storageFailed(error)
         }

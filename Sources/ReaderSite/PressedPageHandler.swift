@@ -69,7 +69,7 @@ final class PressedPageHandler: ChannelInboundHandler {
                 context.write(wrapOutboundOut(answer), promise: nil)
             } else {
                 connection.outstanding += 1
-                handOn(.head(head), context)
+                handOn(.head(withHost(head)), context)
             }
         case .body(let bytes):
             bodyBytes += bytes.readableBytes
@@ -135,6 +135,14 @@ final class PressedPageHandler: ChannelInboundHandler {
     }
 
     // MARK: Which requests are plain
+
+    /// Before HTTP/1.1 a request need not name a host; what stands behind us expects one.
+    private func withHost(_ head: HTTPRequestHead) -> HTTPRequestHead {
+        guard head.version == .http1_0, !head.headers.contains(name: "host") else { return head }
+        var head = head
+        head.headers.add(name: "Host", value: "localhost")
+        return head
+    }
 
     private func answer(to head: HTTPRequestHead) -> ByteBuffer? {
         guard head.method == .GET, head.version == .http1_1 else { return nil }

@@ -34,7 +34,7 @@ public struct ReaderServer: Sendable {
     ///   - onRunning: called with the address once it listens.
     public static func application(
         room: PressRoom, media: MediaFolder, configuration: Configuration, clock: SiteClock, group: any EventLoopGroup,
-        threads: Int, services: [any Service], logger: Logger, onRunning: @escaping @Sendable (SocketAddress?) -> Void = { _ in }
+        threads: Int, services: [any Service], logger: Logger, onRunning: @escaping @Sendable (SocketAddress?) async -> Void = { _ in }
     ) throws -> Application<ReaderResponder> {
         let rooms = LoopRooms(room: room, limits: configuration.limits, share: threads, clock: clock)
         let context = try configuration.tls.map { tls in
@@ -50,7 +50,7 @@ public struct ReaderServer: Sendable {
         return Application(
             responder: ReaderResponder(room: room, media: media, clock: clock), server: server,
             configuration: .init(address: .hostname(configuration.host, port: configuration.port), backlog: 4096),
-            services: services, onServerRunning: { onRunning($0.localAddress) },
+            services: services, onServerRunning: { await onRunning($0.localAddress) },
             eventLoopGroupProvider: .shared(group), logger: logger)
     }
 }

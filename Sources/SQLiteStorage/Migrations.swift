@@ -102,6 +102,8 @@ enum Migrations {
             to_at INTEGER,
             -- When the text is of, where its source says it is later than the first publication.
             updated_at INTEGER,
+            -- When the text was seen on its page, where that is all that is known of its time.
+            seen_at INTEGER,
             CHECK (to_at IS NULL OR to_at >= from_at)
         ) STRICT;
         CREATE UNIQUE INDEX publications_live ON publications (story) WHERE to_at IS NULL;

@@ -28,6 +28,16 @@ enum RevisionRows {
             language: row[start + 14], holdsText: row[start + 15])
     }
 
+    /// What a stored revision says.
+    static func content(of revision: Int64, in db: Database) throws -> Revision.Content {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(columns) FROM revisions r JOIN sections n ON n.id = r.section WHERE r.id = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [revision]) else {
+            throw StorageError.failed(doing: "reading revision \(revision)", why: "there is none")
+        }
+        return try content(row, from: 0, revision: revision, in: db)
+    }
+
     private static func bylines(of revision: Int64, in db: Database) throws -> [Byline] {
         let statement = try db.cachedStatement(
             sql: """

@@ -11,7 +11,7 @@ struct StoryIntake {
     let by: String
     let at: Instant
     /// The pages that change with what was taken in.
-    private(set) var touched: Set<PageGroup> = []
+    fileprivate(set) var touched: Set<PageGroup> = []
 
     init(db: Database, names: NameBook, addressing: AddressPattern, zone: SiteZone, by: String, at: Instant) {
         self.db = db
@@ -55,8 +55,8 @@ struct StoryIntake {
                 """
         ).execute(arguments: [revision, path, incoming.firstPublishedAt.milliseconds, story])
         try publish(
-            story, revision, content, first: incoming.firstPublishedAt, from: incoming.firstPublishedAt,
-            updatedAt: incoming.updatedAt)
+            story, revision, content,
+            .init(first: incoming.firstPublishedAt, from: incoming.firstPublishedAt, updated: incoming.updatedAt, seen: incoming.seenAt))
         let remarks = try standing.remarks + keep(incoming.formerPaths, of: story)
         if let reason = standing.withdrawal {
             try withdraw(story, reason: reason)
@@ -81,6 +81,9 @@ struct StoryIntake {
         }
         guard standing.isLive else { return known.answer(.held, remarks: standing.remarks) }
         let isFilledIn = incoming.holdsText && !known.holdsText
+        if let seenAt = incoming.seenAt, !isFilledIn, known.liveRevision != nil {
+            return try insertSighting(of: known, revision, content, seenAt: seenAt)
+        }
         let first = known.firstPublishedAt ?? incoming.firstPublishedAt
         // The text of a headline we listed was there all along; a new version of a text is from its own time on.
         let own = incoming.updatedAt ?? at
@@ -95,7 +98,8 @@ struct StoryIntake {
                 """
         ).execute(arguments: [revision, path, first.milliseconds, from.milliseconds, known.id])
         try publish(
-            known.id, revision, content, first: first, from: from, updatedAt: isFilledIn ? incoming.updatedAt : max(own, from))
+            known.id, revision, content,
+            .init(first: first, from: from, updated: isFilledIn ? incoming.updatedAt : max(own, from), seen: incoming.seenAt))
         let remarks = try standing.remarks + keep(incoming.formerPaths, of: known.id)
         return TakenIn(outcome: isFilledIn ? .filledIn : .updated, story: .init(known.id), path: path, remarks: remarks)
     }
@@ -177,18 +181,28 @@ struct StoryIntake {
         return remarks
     }
 
-    private mutating func publish(
-        _ story: Int64, _ revision: Int64, _ content: Revision.Content, first: Instant, from: Instant, updatedAt: Instant?
-    ) throws {
+    /// The times of a publication.
+    struct Times {
+        var first: Instant
+        var from: Instant
+        /// Nil: until further notice.
+        var to: Instant?
+        var updated: Instant?
+        var seen: Instant?
+    }
+
+    mutating func publish(_ story: Int64, _ revision: Int64, _ content: Revision.Content, _ times: Times) throws {
+        let first = times.first
         let day = zone.wallClock(at: first).date
         if try !hasStories(on: day) { touched.insert(.index) }
         try db.cachedStatement(
             sql: """
-                INSERT INTO publications (story, revision, section, first_published_at, from_at, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO publications (story, revision, section, first_published_at, from_at, to_at, updated_at, seen_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            story, revision, content.section.id.rawValue, first.milliseconds, from.milliseconds, updatedAt?.milliseconds,
+            story, revision, content.section.id.rawValue, first.milliseconds, times.from.milliseconds, times.to?.milliseconds,
+            times.updated?.milliseconds, times.seen?.milliseconds,
         ])
         let publication = db.lastInsertedRowID
         for tag in content.tags {
@@ -239,7 +253,7 @@ struct StoryIntake {
     }
 
     /// The pages that list the story as it is live until now.
-    private mutating func touchLivePages(of story: Int64) throws {
+    mutating func touchLivePages(of story: Int64) throws {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: "SELECT id, section, first_published_at FROM publications WHERE story = ? AND to_at IS NULL"),

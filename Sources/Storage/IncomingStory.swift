@@ -59,6 +59,9 @@ public struct IncomingStory: Hashable, Sendable {
     public var firstPublishedAt: Instant
     /// When this version went up, where that is later than the first.
     public var updatedAt: Instant?
+    /// When this text was seen on its page, where that is all we know of its time, as with a capture: between two
+    /// sightings the earlier text is taken to have stood until the later was seen.
+    public var seenAt: Instant?
     /// Paths the story had elsewhere; they answer with a redirect to its address here.
     public var formerPaths: [String]
 
@@ -67,7 +70,7 @@ public struct IncomingStory: Hashable, Sendable {
         headline: String, lead: String = "", body: Body = Body(), dateline: Dateline? = nil, bylines: [Name] = [],
         printedByline: String? = nil, section: String, tags: [String] = [], leadPhoto: Photo? = nil,
         sources: [String] = [], language: String = "id", holdsText: Bool = true, firstPublishedAt: Instant,
-        updatedAt: Instant? = nil, formerPaths: [String] = []
+        updatedAt: Instant? = nil, seenAt: Instant? = nil, formerPaths: [String] = []
     ) {
         self.origin = origin
         self.version = version
@@ -88,6 +91,7 @@ public struct IncomingStory: Hashable, Sendable {
         self.holdsText = holdsText
         self.firstPublishedAt = firstPublishedAt
         self.updatedAt = updatedAt
+        self.seenAt = seenAt
         self.formerPaths = formerPaths
     }
 }

@@ -1,7 +1,5 @@
 import ArgumentParser
 import Editorial
-import Foundation
-import Storage
 import Wire
 
 struct ImportCapture: AsyncParsableCommand {
@@ -18,32 +16,15 @@ struct ImportCapture: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try await Settings.read(directory: data.directory)
-        let profile = try captureProfile()
+        let profile = try self.profile.map { try CaptureProfile(path: $0) } ?? CaptureProfile.builtIn()
         let moment = try moment()
         let intake = try Intake(directory: data.directory, settings: settings, dryRun: dryRun)
         let capture = CaptureImport(profile: profile, zone: settings.zone, store: intake.database, by: "terbit import capture")
         var report = ImportReport()
         for file in files {
-            do {
-                let bytes = try read(file, atMost: CaptureImport.largest + 1)
-                report.add(try await capture.take(bytes, name: file, capturedAt: moment, now: intake.clock.now))
-            } catch let fault as CocoaError {
-                report.add(.unreadable(file: file, why: fault.localizedDescription))
-            }
+            report.add(try await capture.take(path: file, capturedAt: moment, now: intake.clock.now))
         }
         try await intake.finish(report)
-    }
-
-    private func captureProfile() throws -> CaptureProfile {
-        guard let profile else { return try CaptureProfile.builtIn() }
-        return try CaptureProfile(yaml: String(decoding: try read(profile, atMost: 1 << 20), as: UTF8.self), file: profile)
-    }
-
-    /// - Throws: `CocoaError` for a file that is not there or may not be read.
-    private func read(_ path: String, atMost limit: Int) throws -> [UInt8] {
-        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-        defer { try? handle.close() }
-        return Array(try handle.read(upToCount: limit) ?? Data())
     }
 
     private func moment() throws -> Instant? {

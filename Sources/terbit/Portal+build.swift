@@ -17,12 +17,14 @@ struct Portal {
     let clock: SiteClock
 
     /// Opens the data directory of a portal.
-    init(directory: String, settings: Settings, clock: SiteClock = .system) throws {
+    init(
+        directory: String, settings: Settings, access: SQLiteDatabase.Access = .readWrite, clock: SiteClock = .system
+    ) throws {
         self.settings = settings
         self.directory = directory
         self.clock = clock
         database = try SQLiteDatabase(
-            directory: directory, addressing: settings.addressPattern, zone: settings.zone,
+            directory: directory, access: access, addressing: settings.addressPattern, zone: settings.zone,
             reservedSlugs: PageAddress.reservedWords)
     }
 

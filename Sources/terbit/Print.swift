@@ -23,7 +23,7 @@ struct Print: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Settings.read(directory: data.directory)
         let theme = try self.theme.map { try Theme.directory($0) } ?? Theme.builtIn()
-        let portal = try Portal(directory: data.directory, settings: settings)
+        let portal = try Portal(directory: data.directory, settings: settings, access: .readOnly)
         let moment = try self.moment()
         let proof = try await PageProof(
             store: portal.database, theme: theme, site: settings.site(servedAt: "http://\(settings.host):\(settings.port)"),

@@ -47,26 +47,29 @@ struct Serve: AsyncParsableCommand {
         await runner.catchUp()
         var services: [any Service] = [runner]
         if reload, let theme { services.append(ThemeWatcher(directory: theme, runner: runner, logger: logger)) }
-        try await serve(portal, room, services, tls, logger)
+        try await serve(portal, room, runner, services, tls, logger)
         withExtendedLifetime(seat) {}
         try portal.database.close()
     }
 
     private func serve(
-        _ portal: Portal, _ room: PressRoom, _ services: [any Service], _ tls: TLSConfiguration?, _ logger: Logger
+        _ portal: Portal, _ room: PressRoom, _ runner: PressRunner, _ services: [any Service], _ tls: TLSConfiguration?,
+        _ logger: Logger
     ) async throws {
         let settings = portal.settings
         var limits = ConnectionLimits()
         limits.connections = min(settings.connections, FileLimit.connections)
         let name = settings.siteName
+        let scheme = tls == nil ? "http" : "https"
         let application = try ReaderServer.application(
             room: room, media: portal.media,
             configuration: .init(host: settings.host, port: settings.port, tls: tls, limits: limits), clock: portal.clock,
             group: MultiThreadedEventLoopGroup(numberOfThreads: settings.threads), threads: settings.threads,
             services: services, logger: logger
         ) { address in
-            let port = address?.port ?? settings.port
-            print("\(name) is up: \(tls == nil ? "http" : "https")://\(settings.host):\(port)/  (stop with Ctrl-C)")
+            let url = "\(scheme)://\(settings.host):\(address?.port ?? settings.port)"
+            if settings.port == 0, settings.siteURL == nil { await runner.use(url: url) }
+            print("\(name) is up: \(url)/  (stop with Ctrl-C)")
             fflush(nil)
         }
         var configuration = ServiceGroupConfiguration(

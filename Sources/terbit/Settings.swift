@@ -5,8 +5,6 @@ import Pages
 import Press
 import ReaderSite
 import Storage
-import SystemPackage
-import Yams
 
 /// What a portal has set, read once: flags, then `TERBIT_…` variables, then `terbit.yaml`, then defaults.
 struct Settings: Sendable {
@@ -44,23 +42,17 @@ struct Settings: Sendable {
     ///   - directory: the data directory, in which `terbit.yaml` may lie.
     ///   - flags: settings given on the command line, by key.
     static func read(directory: String, flags: [String: String] = [:]) async throws -> Settings {
-        let file = directory + "/terbit.yaml"
-        try checkKeys(of: file)
-        let yaml: FileProvider<YAMLSnapshot>
-        do {
-            yaml = try await FileProvider<YAMLSnapshot>(filePath: FilePath(file), allowMissing: true)
-        } catch {
-            throw SettingError.unreadable(file: file, why: "\(error)")
-        }
-        let values = Dictionary(
-            uniqueKeysWithValues: flags.map {
-                (AbsoluteConfigKey(ConfigKey($0.key)), ConfigValue(.string($0.value), isSecret: false))
-            })
         let reader = SettingReader(
             config: ConfigReader(providers: [
-                InMemoryProvider(values: values), EnvironmentVariablesProvider().prefixKeys(with: "terbit"), yaml,
+                InMemoryProvider(values: values(flags)), EnvironmentVariablesProvider().prefixKeys(with: "terbit"),
+                InMemoryProvider(values: values(try SettingsFile.read(directory + "/terbit.yaml"))),
             ]))
         return try Settings(reader)
+    }
+
+    private static func values(_ texts: [String: String]) -> [AbsoluteConfigKey: ConfigValue] {
+        Dictionary(
+            uniqueKeysWithValues: texts.map { (AbsoluteConfigKey(ConfigKey($0.key)), ConfigValue(.string($0.value), isSecret: false)) })
     }
 
     private init(_ reader: SettingReader) throws {
@@ -89,21 +81,6 @@ struct Settings: Sendable {
         return text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 
-    /// A misspelt key would otherwise be passed over in silence.
-    private static func checkKeys(of file: String) throws {
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return }
-        let groups: [String: Any]
-        do {
-            groups = try Yams.load(yaml: text) as? [String: Any] ?? [:]
-        } catch {
-            throw SettingError.unreadable(file: file, why: "it is not YAML: \(error)")
-        }
-        for (group, members) in groups.sorted(by: { $0.key < $1.key }) {
-            let names = (members as? [String: Any]).map { $0.keys.sorted().map { "\(group).\($0)" } } ?? [group]
-            for name in names where !keys.contains(name) { throw SettingError.unknown(name: name, file: file) }
-        }
-    }
-
     /// The facts that stand on pages.
     func site(servedAt address: String) -> Site {
         Site(name: siteName, url: siteURL ?? address, language: language, zone: zone)
@@ -126,9 +103,8 @@ private struct SettingReader {
         }
     }
 
-    /// YAML knows numbers where the environment has text.
     private func text(_ key: String) -> String? {
-        config.string(forKey: ConfigKey(key)) ?? config.int(forKey: ConfigKey(key)).map(String.init)
+        config.string(forKey: ConfigKey(key))
     }
 }
 
@@ -137,6 +113,7 @@ enum SettingError: Error, CustomStringConvertible {
     case wrong(name: String, found: String, expected: String)
     case unknown(name: String, file: String)
     case unreadable(file: String, why: String)
+    case notOneValue(name: String, file: String)
 
     var description: String {
         switch self {
@@ -144,6 +121,7 @@ enum SettingError: Error, CustomStringConvertible {
         case .unknown(let name, let file):
             "\(file) sets \(name), which is no setting. There are: \(Settings.keys.sorted().joined(separator: ", "))."
         case .unreadable(let file, let why): "\(file) cannot be read: \(why)."
+        case .notOneValue(let name, let file): "\(file) sets \(name) to several values or none; expected one."
         }
     }
 }

@@ -5,9 +5,6 @@ import Storage
 /// Takes text captures of article pages in: the article with its text, the headlines of its lists as stories whose text is
 /// not held, and the lists themselves as they were shown.
 public struct CaptureImport: Sendable {
-    /// Bytes of the largest capture that is read; more is refused.
-    public static let largest = CaptureText.largest
-
     private let profile: CaptureProfile
     private let reader: CaptureReader
     private let store: (any ArchiveStore)?
@@ -37,7 +34,7 @@ public struct CaptureImport: Sendable {
             bytes = try handle.read(upToCount: CaptureText.largest + 1) ?? Data()
         } catch {
             var report = ImportReport()
-            report.refuse(.init(file: name ?? path), "it cannot be read: \(PackedFile.words(error))")
+            report.refuse(.init(file: name ?? path), "it cannot be read: \(FileFault.why(path))")
             return report
         }
         return try await take(Array(bytes), name: name ?? path, capturedAt: capturedAt, now: now)
@@ -64,14 +61,15 @@ public struct CaptureImport: Sendable {
             return report
         }
         for remark in page.remarks { report.remark(.init(file: name), remark) }
-        let captured = CapturedStories(page, unknownSection: profile.unknownSection)
+        let shownAt = capturedAt ?? page.newestTime
+        let captured = CapturedStories(page, unknownSection: profile.unknownSection, seenAt: shownAt)
         guard let store else {
             report.fit = captured.stories.count
             return report
         }
         let answers = try await store.takeIn(captured.stories, by: by, at: now, mark: nil)
         for answer in answers { report.note(answer, at: .init(file: name)) }
-        try await record(captured, answers, shownAt: capturedAt ?? page.newestTime, now: now, in: store)
+        try await record(captured, answers, shownAt: shownAt, now: now, in: store)
         if answers.indices.contains(captured.articlePlace), let path = answers[captured.articlePlace].path {
             report.addresses.append(path)
         }

@@ -1,4 +1,5 @@
 import Editorial
+import Foundation
 
 /// How a portal's captures read: where kicker, caption, section, headline, date line and lists stand, and in what words.
 ///
@@ -76,6 +77,17 @@ public struct CaptureProfile: Sendable {
         let names = try DateNames(root)
         dateLine = try CaptureProfile.dateLine(root, names)
         rowDate = try CaptureProfile.pattern(root, "rowDate", names, needsZone: false)
+    }
+
+    /// Reads a profile file.
+    public init(path: String) throws(CaptureProfileError) {
+        let text: String
+        do {
+            text = try String(contentsOf: URL(fileURLWithPath: path), encoding: .utf8)
+        } catch {
+            throw CaptureProfileError(file: path, line: 1, reason: "it cannot be read: \(FileFault.why(path))")
+        }
+        try self.init(yaml: text, file: path)
     }
 
     /// The profile of the model page.

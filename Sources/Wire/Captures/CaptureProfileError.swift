@@ -6,6 +6,6 @@ public struct CaptureProfileError: Error, Hashable, Sendable, CustomStringConver
     public let reason: String
 
     public var description: String {
-        "\(file), line \(line): \(reason)"
+        "\(file), line \(line): \(reason)."
     }
 }

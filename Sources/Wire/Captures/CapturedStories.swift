@@ -16,12 +16,16 @@ struct CapturedStories {
     private(set) var articlePlace = 0
 
     private let page: CapturedPage
+    private let seenAt: Instant
     private var places: [IncomingStory.Origin: Int] = [:]
 
     /// Of stories of one minute the one stored later counts as newer: `latest` goes in from the bottom up, with the article
     /// at its place if it stands in its own list, then `mostRead`, then the article.
-    init(_ page: CapturedPage, unknownSection: String) {
+    ///
+    /// - Parameter seenAt: when the page was captured.
+    init(_ page: CapturedPage, unknownSection: String, seenAt: Instant) {
         self.page = page
+        self.seenAt = seenAt
         let latest = page.lists.filter { $0.kind == .latest }
         let others = page.lists.filter { $0.kind != .latest }
         for row in (latest + others).flatMap({ $0.rows.reversed() }) { add(row, section: unknownSection) }
@@ -56,7 +60,7 @@ struct CapturedStories {
             origin: CapturedStories.origin(page.headline, page.publishedAt), version: version, kind: page.kind, kicker: page.kicker,
             headline: page.headline, body: Body(page.body.map { .paragraph($0) }), bylines: page.bylines,
             printedByline: page.printedByline, section: page.section, leadPhoto: page.photo, language: page.language,
-            holdsText: true, firstPublishedAt: page.publishedAt)
+            holdsText: true, firstPublishedAt: page.publishedAt, seenAt: seenAt)
     }
 
     private var version: String {

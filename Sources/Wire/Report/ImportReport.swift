@@ -66,13 +66,6 @@ public struct ImportReport: Hashable, Sendable {
 
     public init() {}
 
-    /// The report of a file that could not be read at all.
-    public static func unreadable(file: String, why: String) -> ImportReport {
-        var report = ImportReport()
-        report.refuse(Place(file: file), why)
-        return report
-    }
-
     /// Whether something was refused, so that the command ends with a status other than zero.
     public var hasFailures: Bool { refused > 0 }
 

@@ -33,7 +33,7 @@ final class PackedFile {
                 mark = nil
             }
         } catch {
-            throw UnpackingError(reason: "it cannot be read: \(PackedFile.words(error))")
+            throw UnpackingError(reason: "it cannot be read: \(FileFault.why(path))")
         }
     }
 
