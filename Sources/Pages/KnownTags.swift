@@ -91,7 +91,7 @@ extension KnownTags {
             "headline", "lead", "kicker", "section", "sectionAddress", "storyLanguage", "published", "publishedMachine",
             "updated", "updatedMachine", "ageNote", "sources", "onlyHeadline",
         ],
-        markup: ["leadPhoto", "body"], flags: ["isPaid", "hasTopics"],
+        markup: ["leadPhoto", "body"], flags: ["isPaid", "hasNotes", "hasTopics"],
         others: [
             "bylines": .rows(KnownTags(texts: ["role"], markup: ["names"])),
             "topics": .rows(.place),
