@@ -111,6 +111,19 @@ struct ListPageTests {
         #expect(html.contains("<a href=\"/\" aria-current=\"page\">Beranda</a>"))
     }
 
+    @Test func `on home a section's newest picture leads it, unless it stands above already`() throws {
+        let lines = (1...6).map { Samples.line(Int64($0), "Judul \($0)", lead: "Lead \($0)", photo: Samples.photo()) }
+        let front = FrontLines(
+            newest: lines,
+            sections: [(Samples.nation, Array(lines[2...5])), (Samples.world, [lines[0]]), (Samples.culture, [lines[4]])])
+        let html = try WholePage(live: Samples.noLive).html(.home(front))
+        #expect(html.count(of: "<article class=\"card first\">") == 2)
+        #expect(html.count(of: "<p>Lead 5</p>") == 2)
+        #expect(html.count(of: "<p>Lead 6</p>") == 0, "the others are headlines")
+        #expect(html.count(of: "<p>Lead 1</p>") == 1, "what stands above is only a headline below")
+        #expect(html.count(of: "<ul class=\"heads\">") == 2, "a section of one story is all lead")
+    }
+
     @Test(arguments: 0...4)
     func `home works with few stories or none`(count: Int) throws {
         let lines = (0..<count).map { Samples.line(Int64($0 + 1), "Judul \($0)", photo: $0 == 0 ? Samples.photo() : nil) }
