@@ -91,7 +91,7 @@ extension KnownTags {
             "headline", "lead", "kicker", "section", "sectionAddress", "storyLanguage", "published", "publishedMachine",
             "updated", "updatedMachine", "ageNote", "sources", "onlyHeadline",
         ],
-        markup: ["leadPhoto", "body"], flags: ["isPaid", "hasTopics"],
+        markup: ["leadPhoto", "body"], flags: ["isPaid", "hasNotes", "hasTopics"],
         others: [
             "bylines": .rows(KnownTags(texts: ["role"], markup: ["names"])),
             "topics": .rows(.place),
@@ -120,6 +120,7 @@ extension KnownTags {
         others: ["picture": .group(.picture)])
 
     fileprivate static let textLine = KnownTags(texts: ["headline", "date"])
-    fileprivate static let frontSection = place.merging(KnownTags(texts: ["all"], others: ["lines": .rows(.line)]))
+    fileprivate static let frontSection = place.merging(
+        KnownTags(texts: ["all"], flags: ["hasLines"], others: ["first": .group(.line), "lines": .rows(.line)]))
     fileprivate static let textSection = place.merging(KnownTags(texts: [], others: ["rows": .rows(.textLine)]))
 }

@@ -34,7 +34,10 @@ public enum PageAddress: Hashable, Sendable {
 
     /// First words of addresses that no section may have.
     public static let reservedWords: Set<String> = Set(
-        ["indeks", "topik", "penulis", "rubrik", "media", "favicon.ico", "redaksi", "populer", "cari", "umpan", "sitemap", "healthz", "live"]
+        [
+            "indeks", "topik", "penulis", "rubrik", "media", "favicon.ico", "redaksi", "populer", "cari", "umpan", "sitemap",
+            "healthz", "live",
+        ]
             + FixedPage.allCases.map(\.rawValue))
 
     private static let olderWord = "sebelum"

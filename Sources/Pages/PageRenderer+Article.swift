@@ -44,6 +44,7 @@ extension PageRenderer {
         tags.text("updatedMachine", facts.updated)
         tags.text("ageNote", isOld ? words[.olderStory, with: day(of: article.firstPublishedAt)] : nil)
         tags.text("onlyHeadline", content.holdsText ? nil : words[.onlyHeadline])
+        tags.flag("hasNotes", isOld || !content.holdsText)
         tags.text("sources", content.sources.joined(separator: ", "))
         tags.flag("isPaid", facts.isPaid)
         tags.rows("bylines", bylines(of: content))

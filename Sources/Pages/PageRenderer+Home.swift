@@ -20,13 +20,18 @@ extension PageRenderer {
             main: framed(templates.render(.home, tags), at: .home))
     }
 
-    /// A section with its newest stories, less those already shown above; with them where there are no others.
+    /// A section with its newest stories, less those already shown above; with them where there are no others. The newest
+    /// that was not shown leads the section, if it has a picture.
     private func tags(of section: Section, _ lines: [StoryLine], shown: Set<Story.ID>) -> PageTags? {
         guard !lines.isEmpty else { return nil }
         let others = lines.filter { !shown.contains($0.id) }
+        let first = others.first.flatMap { $0.photo?.asset == nil ? nil : $0 }
+        let headlines = others.isEmpty ? lines : Array(others.dropFirst(first == nil ? 0 : 1))
         let tags = place(section.name, .section(section.slug, before: nil))
         tags.text("all", words[.allOf, with: section.name])
-        tags.rows("lines", stories(others.isEmpty ? lines : others))
+        tags.group("first", first.map { LineTags($0, dates: dates, words: words) })
+        tags.flag("hasLines", !headlines.isEmpty)
+        tags.rows("lines", stories(headlines))
         return tags
     }
 }

@@ -3,12 +3,10 @@ import Storage
 
 extension PageRenderer {
     func page(of list: ListPage) -> RenderedPage {
-        let title = title(of: list)
-        let isOlder = list.before != nil
-        return RenderedPage(
+        RenderedPage(
             head: rendered(
                 PageHead(
-                    title: isOlder ? words[.olderPage, with: title] : title, description: words[.listOf, with: title],
+                    title: windowTitle(of: list), description: words[.listOf, with: title(of: list)],
                     canonical: absolute(address(of: list)))),
             main: framed(templates.render(.list, tags(of: list)), at: place(of: list)))
     }
@@ -32,6 +30,19 @@ extension PageRenderer {
         case .person(let person): person.name
         case .day(let date, _, _): words[.indexOf, with: dates.day(date)]
         }
+    }
+
+    /// The title where no label stands over it: unlike that of any other list, and of any other page of this one.
+    private func windowTitle(of list: ListPage) -> String {
+        let title =
+            switch list.subject {
+            case .section, .day: title(of: list)
+            case .topic(let tag): words[.storiesOnTopic, with: tag.name]
+            case .person(let person): words[.storiesBy, with: person.name]
+            }
+        guard list.before != nil, let newest = list.lines.first?.firstPublishedAt else { return title }
+        if case .day = list.subject { return words[.olderPage, with: title, dates.time(newest)] }
+        return words[.olderPage, with: title, dates.list(newest)]
     }
 
     /// The title under the label that says what kind of list it is.

@@ -17,7 +17,7 @@ enum Word: String, CaseIterable, Sendable {
     case sources, topics, olderStory, onlyHeadline
     // Lists.
     case topic, author, indexOf, olderStories, newerStories, earlierDay, laterDay
-    case nothingYet, nothingHere, sectionsIntro, olderPage, listOf, frontOf
+    case nothingYet, nothingHere, sectionsIntro, storiesOnTopic, storiesBy, olderPage, listOf, frontOf
     // Pages whose words seldom change.
     case about, newsroom, contact, guidelines, privacy
     // When there is nothing to show.
@@ -38,8 +38,8 @@ struct Words: Sendable {
 
     subscript(word: Word) -> String { table[word.rawValue] ?? word.rawValue }
 
-    /// A word with its one gap filled.
-    subscript(word: Word, with part: String) -> String { self[word].filled(with: part) }
+    /// A word with its gaps filled, the first with the first.
+    subscript(word: Word, with parts: String...) -> String { self[word].filled(with: parts) }
 
     func named(_ name: String) -> String? { table[name] }
 
@@ -52,9 +52,9 @@ struct Words: Sendable {
 }
 
 extension String {
-    /// The text with its gap, written `…{}…`, filled.
-    fileprivate func filled(with part: String) -> String {
-        let parts = split(separator: "{}", maxSplits: 1, omittingEmptySubsequences: false)
-        return parts.count == 2 ? parts[0] + part + parts[1] : self
+    /// The text with its gaps, each written `{}`, filled.
+    fileprivate func filled(with parts: [String]) -> String {
+        let pieces = split(separator: "{}", omittingEmptySubsequences: false)
+        return zip(pieces, parts + [""]).map { $0 + $1 }.joined() + pieces.dropFirst(parts.count + 1).joined()
     }
 }

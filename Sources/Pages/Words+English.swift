@@ -22,7 +22,8 @@ extension Words {
         .topic: "Topic", .author: "Author", .indexOf: "Index of {}", .olderStories: "Older",
         .newerStories: "Back to the newest", .earlierDay: "Earlier day", .laterDay: "Later day",
         .nothingYet: "Nothing has been published yet.", .nothingHere: "There are no stories here yet.",
-        .sectionsIntro: "Every section of {}.", .olderPage: "{} (older)",
+        .sectionsIntro: "Every section of {}.",
+        .storiesOnTopic: "Topic: {}", .storiesBy: "Stories by {}", .olderPage: "{}, up to {}",
         .listOf: "Stories on {}, newest first.", .frontOf: "{}: the latest and the most read.",
 
         .about: "About us", .newsroom: "Newsroom", .contact: "Contact", .guidelines: "Cyber media guidelines",

@@ -20,7 +20,8 @@ extension Words {
         .topic: "Topik", .author: "Penulis", .indexOf: "Indeks {}", .olderStories: "Lebih lama",
         .newerStories: "Ke yang terbaru", .earlierDay: "Hari sebelumnya", .laterDay: "Hari berikutnya",
         .nothingYet: "Belum ada tulisan yang terbit.", .nothingHere: "Belum ada tulisan di sini.",
-        .sectionsIntro: "Semua rubrik {}.", .olderPage: "{} (lebih lama)",
+        .sectionsIntro: "Semua rubrik {}.",
+        .storiesOnTopic: "Topik: {}", .storiesBy: "Tulisan {}", .olderPage: "{}, hingga {}",
         .listOf: "Kumpulan tulisan {}, dari yang terbaru.", .frontOf: "{}: berita terbaru dan terpopuler.",
 
         .about: "Tentang kami", .newsroom: "Susunan redaksi", .contact: "Kontak", .guidelines: "Pedoman Media Siber",

@@ -140,6 +140,10 @@ def test_an_old_story_says_that_it_is_old_and_a_new_one_does_not(open_page, addr
     assert open_page(addresses["article with photo"]).locator(".aside-note").count() == 0
 
 
+def test_all_that_is_to_be_said_of_a_listed_headline_is_one_notice(open_page, addresses):
+    assert open_page(addresses["listed headline"]).locator(".aside-note").count() == 1
+
+
 @pytest.mark.parametrize("language, word", [("id", "Selengkapnya"), ("en", "More")])
 def test_the_language_of_a_portal_is_that_of_everything_around_the_stories(request, browser, language, word):
     site = request.getfixturevalue("site" if language == "id" else "english_site")

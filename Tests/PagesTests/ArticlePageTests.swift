@@ -108,6 +108,16 @@ struct ArticlePageTests {
         #expect(after.freshUntil == nil)
     }
 
+    @Test func `an old headline without its text says both in one notice`() throws {
+        let article = Samples.article { $0.holdsText = false }
+        let page = try WholePage()
+        let fresh = page.html(.article(article))
+        #expect(fresh.contains("<p class=\"aside-note\">Dari tulisan ini hanya judul dan waktu terbitnya yang tersimpan."))
+        let old = page.html(.article(article), at: Samples.time("2027-06-01T00:00:00Z"))
+        #expect(old.count(of: "aside-note\">") == 1)
+        #expect(old.contains("yang tersimpan. Tulisan lama: terbit pertama kali pada Rabu, 18 November 2026."))
+    }
+
     @Test func `the head tells others what the page is`() throws {
         let head = try WholePage().renderer.page(
             .article(Samples.article(updated: Samples.time("2026-11-18T20:15:00+07:00"))), at: Samples.now

@@ -29,7 +29,7 @@ struct ListPageTests {
         let last = try html(ListPage(subject: .topic(Samples.bakau), lines: [Samples.line(6, "Dua")], before: Story.ID(7)))
         #expect(last.contains("<a href=\"/topik/bakau\">← Ke yang terbaru</a>"))
         #expect(!last.contains("Lebih lama"))
-        #expect(last.contains("<title>Bakau (lebih lama) – Lembar Pagi</title>"))
+        #expect(last.contains("<title>Topik: Bakau, hingga Senin, 23 November 2026 | 09:30 – Lembar Pagi</title>"))
         #expect(last.contains("href=\"https://lembarpagi.example/topik/bakau/sebelum/7\""))
     }
 
@@ -47,6 +47,32 @@ struct ListPageTests {
         let html = try html(ListPage(subject: .person(Samples.ratna), lines: [Samples.line(1, "Satu", photo: Samples.photo())]))
         #expect(html.contains("<p class=\"kicker\">Penulis</p>\n<h1>Ratna Wulandari</h1>"))
         #expect(html.contains("loading=\"lazy\""))
+    }
+
+    @Test(arguments: SiteLanguage.allCases)
+    func `no two lists have one title in the window, nor two pages of a list`(language: SiteLanguage) throws {
+        let section = Samples.section(9, "Arsip")
+        let tag = Tag(id: Tag.ID(9), slug: section.slug, name: "Arsip")
+        let person = Person(id: Person.ID(9), slug: section.slug, name: "Arsip")
+        let subjects: [ListPage.Subject] = [.section(section), .topic(tag), .person(person), .day(day, earlier: nil, later: nil)]
+        let page = try WholePage(site: language == .indonesian ? Samples.site : Samples.englishSite)
+        var titles: Set<String> = []
+        for subject in subjects {
+            for before in [nil, Story.ID(3), Story.ID(7)] {
+                let line = Samples.line((before?.rawValue ?? 0) + 1, "Satu")
+                let html = page.html(.list(ListPage(subject: subject, lines: [line], before: before)))
+                titles.insert(try #require(html.split(separator: "<title>").last?.split(separator: "</title>").first).description)
+            }
+        }
+        #expect(titles.count == 12, "\(titles.sorted())")
+        #expect(titles.contains(language == .indonesian ? "Arsip – Lembar Pagi" : "Arsip – Morning Sheet"))
+    }
+
+    @Test func `older pages of a day are titled by the hour`() throws {
+        let subject = ListPage.Subject.day(day, earlier: nil, later: nil)
+        let html = try html(ListPage(subject: subject, lines: [Samples.line(1, "Satu")], before: Story.ID(9)))
+        #expect(html.contains("<title>Indeks Senin, 23 November 2026, hingga 10:20 – Lembar Pagi</title>"))
+        #expect(html.contains("<h1>Senin, 23 November 2026</h1>"))
     }
 
     @Test func `an empty list says so`() throws {
@@ -83,6 +109,19 @@ struct ListPageTests {
         #expect(html.count(of: ">Judul 1<") == 2, "a section with nothing else keeps its story")
         #expect(html.contains("<title>Lembar Pagi</title>"))
         #expect(html.contains("<a href=\"/\" aria-current=\"page\">Beranda</a>"))
+    }
+
+    @Test func `on home a section's newest picture leads it, unless it stands above already`() throws {
+        let lines = (1...6).map { Samples.line(Int64($0), "Judul \($0)", lead: "Lead \($0)", photo: Samples.photo()) }
+        let front = FrontLines(
+            newest: lines,
+            sections: [(Samples.nation, Array(lines[2...5])), (Samples.world, [lines[0]]), (Samples.culture, [lines[4]])])
+        let html = try WholePage(live: Samples.noLive).html(.home(front))
+        #expect(html.count(of: "<article class=\"card first\">") == 2)
+        #expect(html.count(of: "<p>Lead 5</p>") == 2)
+        #expect(html.count(of: "<p>Lead 6</p>") == 0, "the others are headlines")
+        #expect(html.count(of: "<p>Lead 1</p>") == 1, "what stands above is only a headline below")
+        #expect(html.count(of: "<ul class=\"heads\">") == 2, "a section of one story is all lead")
     }
 
     @Test(arguments: 0...4)
