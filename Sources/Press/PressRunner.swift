@@ -8,8 +8,9 @@ import Storage
 public actor PressRunner: Service {
     private let room: PressRoom
     private let orders: any PressOrderStore
-    /// The name this press notes its progress under.
+    /// The name this press notes its progress under, and where it tells those who wait.
     private let name: String
+    private let seat: PressSeat
     private let logger: Logger
     /// How often the database is asked whether anything changed.
     private let interval: Duration
@@ -26,11 +27,12 @@ public actor PressRunner: Service {
     private static let mostStoriesAhead = 8
 
     public init(
-        room: PressRoom, orders: any PressOrderStore, name: String, interval: Duration = .milliseconds(10), logger: Logger
+        room: PressRoom, orders: any PressOrderStore, seat: PressSeat, interval: Duration = .milliseconds(5), logger: Logger
     ) {
         self.room = room
         self.orders = orders
-        self.name = name
+        self.seat = seat
+        name = seat.name
         self.interval = interval
         self.logger = logger
     }
@@ -73,6 +75,7 @@ public actor PressRunner: Service {
             if try await orders.hasChanged() || isFirst {
                 if isFirst { try await begin() }
                 while try await carryOutNext() {}
+                if let through { seat.tell(pressedThrough: through) }
                 noteProgress()
             }
             if room.clock.now >= room.edition.freshUntil { try await room.renewEdition() }
@@ -148,11 +151,14 @@ public actor PressRunner: Service {
 
     // MARK: Progress
 
-    /// Written beside the reading line: a writer that holds the lock must not hold up the next order.
+    /// Written beside the reading line, and once for many orders: a writer that holds the lock must not hold up the next
+    /// order, nor every order cost a write.
     private func noteProgress() {
         guard let through, through > noted, !isNoting else { return }
         isNoting = true
         Task {
+            try? await Task.sleep(for: .seconds(1))
+            let through = self.through ?? through
             do {
                 try await orders.note(pressedThrough: through, by: name, at: room.clock.now)
                 noted = max(noted, through)

@@ -28,9 +28,9 @@ public struct PressWait: Sendable {
         let presses = PressSeat.taken(in: directory)
         guard !presses.isEmpty else { return .nobodyServes }
         for press in presses {
-            while try await orders.pressedThrough(by: press) ?? 0 < newest {
+            while PressSeat.pressedThrough(by: press, in: directory) < newest {
                 guard clock.now < deadline, PressSeat.taken(in: directory).contains(press) else { return .notYet }
-                try? await Task.sleep(for: .milliseconds(2))
+                try? await Task.sleep(for: .milliseconds(1))
             }
         }
         return .shown

@@ -49,6 +49,7 @@ struct PageHeaders: Sendable {
             ("Cache-Groups", (page.groups.map(\.description) + ["live", "all"]).map { "\"\($0)\"" }.joined(separator: ", ")))
         fields.append(("Cache-Status", PageHeaders.cacheStatus(origin, edition)))
         fields.append(contentsOf: common)
+        if page.status == 503 { fields.append(("Retry-After", "10")) }
         return fields
     }
 

@@ -1,10 +1,12 @@
 import NIOCore
 import NIOHTTP1
+import Press
 
-/// Stands behind the HTTP decoder: a plain `GET` of a pressed page is answered here, on the event loop, with one write.
-/// Everything else goes on untouched.
+/// Stands behind the HTTP decoder: a plain `GET` of a pressed page is answered here, on the event loop, with one write; one
+/// of a page that is not pressed yet, as soon as it is. Everything else goes on untouched.
 ///
-/// Pipelined requests keep their order: nothing is answered here while a slower answer is outstanding on the connection.
+/// Pipelined requests keep their order: nothing is answered here while a slower answer is outstanding on the connection,
+/// and what comes while a page is being pressed waits.
 final class PressedPageHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
@@ -15,15 +17,21 @@ final class PressedPageHandler: ChannelInboundHandler {
     var whenSlow: (() -> Void)?
     private let desk: ReaderDesk
     private let largestBody: Int
-    /// What waits for the slow lane to be laid.
-    private var held: [HTTPServerRequestPart] = []
-    private var isLaneLaid = false
-    private var heldEvents: [any Sendable] = []
     private var context: ChannelHandlerContext?
     /// The rest of a request that was answered from its head.
     private var isSwallowing = false
     private var hasWritten = false
     private var bodyBytes = 0
+
+    /// Whether a page is being pressed for the last request, and what came since.
+    private var isPressing = false
+    private var waiting: [HTTPServerRequestPart] = []
+
+    /// Whether the slow lane is laid, and what waits for it.
+    private var isLaneLaid = false
+    private var held: [HTTPServerRequestPart] = []
+    private var heldEvents: [any Sendable] = []
+    private var heldError: (any Error)?
 
     /// - Parameter largestBody: of a request, in bytes; more closes the connection.
     init(desk: ReaderDesk, connection: Connection, largestBody: Int) {
@@ -40,15 +48,121 @@ final class PressedPageHandler: ChannelInboundHandler {
         self.context = nil
     }
 
+    // MARK: Requests
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let part = unwrapInboundIn(data)
+        if isPressing {
+            waiting.append(part)
+        } else {
+            take(part, context)
+        }
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        flush(context)
+        context.fireChannelReadComplete()
+    }
+
+    private func take(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
+        switch part {
+        case .head(let head): take(head, context)
+        case .body(let bytes):
+            bodyBytes += bytes.readableBytes
+            guard bodyBytes <= largestBody else { return refuse(413, context) }
+            if !isSwallowing { handOn(part, context) }
+        case .end:
+            connection.endCame()
+            if isSwallowing { isSwallowing = false } else { handOn(part, context) }
+        }
+    }
+
+    private func take(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        connection.headCame()
+        bodyBytes = 0
+        guard connection.outstanding == 0, let request = PlainRequest(head) else { return handOn(head, context) }
+        if let answer = desk.answer(request) {
+            isSwallowing = true
+            write(answer, context)
+        } else if let path = request.pressablePath {
+            isSwallowing = true
+            press(path, for: request, head)
+        } else {
+            handOn(head, context)
+        }
+    }
+
+    private func write(_ answer: ByteBuffer, _ context: ChannelHandlerContext) {
+        hasWritten = true
+        context.write(wrapOutboundOut(answer), promise: nil)
+    }
+
+    private func flush(_ context: ChannelHandlerContext) {
+        guard hasWritten else { return }
+        hasWritten = false
+        context.flush()
+    }
+
+    // MARK: Pages that are not pressed yet
+
+    private func press(_ path: String, for request: PlainRequest, _ head: HTTPRequestHead) {
+        isPressing = true
+        connection.outstanding += 1
+        let loop = connection.channel.eventLoop
+        let bound = NIOLoopBound((handler: self, request: request, head: head), eventLoop: loop)
+        let room = desk.room
+        Task {
+            let pressing = await room.page(at: path)
+            loop.execute { bound.value.handler.pressed(pressing, for: bound.value.request, bound.value.head) }
+        }
+    }
+
+    private func pressed(_ pressing: PressRoom.Pressing, for request: PlainRequest, _ head: HTTPRequestHead) {
+        isPressing = false
+        connection.slowAnswerDone()
+        guard let context else { return }
+        switch pressing {
+        case .page(let page): write(desk.firstAnswer(page, to: request), context)
+        case .moved:
+            // Redirects are Hummingbird's.
+            isSwallowing = false
+            handOn(head, context)
+        }
+        takeWaiting(context)
+        flush(context)
+        // What went down the slow lane just now is delivered with this.
+        if isLaneLaid { context.fireChannelReadComplete() }
+        settle(context)
+    }
+
+    /// Goes on with what came meanwhile, until a page has to be pressed again.
+    private func takeWaiting(_ context: ChannelHandlerContext) {
+        var rest = waiting[...]
+        waiting = []
+        while !isPressing, let part = rest.popFirst() { take(part, context) }
+        waiting = Array(rest)
+    }
+
+    // MARK: The slow lane
+
     /// The slow lane is laid: what waited goes on, in its order.
     func release() {
         isLaneLaid = true
-        let waiting = held
+        let parts = held
         held = []
-        for part in waiting { context?.fireChannelRead(wrapInboundOut(part)) }
-        if !waiting.isEmpty { context?.fireChannelReadComplete() }
+        for part in parts { context?.fireChannelRead(wrapInboundOut(part)) }
+        if !parts.isEmpty { context?.fireChannelReadComplete() }
         for event in heldEvents { context?.fireUserInboundEventTriggered(event) }
         heldEvents = []
+        if let error = heldError { context?.fireErrorCaught(error) }
+    }
+
+    private func handOn(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        connection.outstanding += 1
+        var head = head
+        // Before HTTP/1.1 a request need not name a host; what stands behind us expects one.
+        if head.version == .http1_0, !head.headers.contains(name: "host") { head.headers.add(name: "Host", value: "localhost") }
+        handOn(.head(head), context)
     }
 
     private func handOn(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
@@ -58,57 +172,57 @@ final class PressedPageHandler: ChannelInboundHandler {
         whenSlow = nil
     }
 
-    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        switch unwrapInboundIn(data) {
-        case .head(let head):
-            connection.headCame()
-            bodyBytes = 0
-            if connection.outstanding == 0, let answer = answer(to: head) {
-                isSwallowing = true
-                hasWritten = true
-                context.write(wrapOutboundOut(answer), promise: nil)
-            } else {
-                connection.outstanding += 1
-                handOn(.head(withHost(head)), context)
-            }
-        case .body(let bytes):
-            bodyBytes += bytes.readableBytes
-            guard bodyBytes <= largestBody else { return refuse(413, context) }
-            if !isSwallowing { handOn(.body(bytes), context) }
-        case .end(let trailers):
-            connection.endCame()
-            if isSwallowing { isSwallowing = false } else { handOn(.end(trailers), context) }
-        }
-    }
-
-    func channelReadComplete(context: ChannelHandlerContext) {
-        if hasWritten {
-            hasWritten = false
-            context.flush()
-        }
-        context.fireChannelReadComplete()
-    }
+    // MARK: The end of a connection
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
-        case is ChannelShouldQuiesceEvent: quiesce(context)
-        case let event as ChannelEvent where event == .inputClosed && !isLaneLaid:
-            if connection.outstanding == 0 { closeWhenWritten(context) } else { heldEvents.append(event) }
+        case is ChannelShouldQuiesceEvent: end(ChannelShouldQuiesceEvent(), context)
+        case let event as ChannelEvent where event == .inputClosed: end(event, context)
         default: context.fireUserInboundEventTriggered(event)
         }
     }
 
-    /// The server stops: answers in flight finish, then the connection closes.
-    private func quiesce(_ context: ChannelHandlerContext) {
-        guard connection.outstanding == 0 || isLaneLaid else {
-            heldEvents.append(ChannelShouldQuiesceEvent())
-            return
+    /// The server stops, or the reader has sent all it will: answers in flight finish, then the connection closes.
+    private func end(_ event: some Sendable, _ context: ChannelHandlerContext) {
+        if isLaneLaid, !isPressing {
+            afterWrites(context) { $0.fireUserInboundEventTriggered(event) }
+        } else {
+            heldEvents.append(event)
+            settle(context)
         }
-        guard isLaneLaid else { return closeWhenWritten(context) }
-        afterWrites(context) { $0.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
     }
 
-    private func closeWhenWritten(_ context: ChannelHandlerContext) {
+    /// Does what was put off until nothing is outstanding.
+    private func settle(_ context: ChannelHandlerContext) {
+        guard !isPressing, !heldEvents.isEmpty || heldError != nil else { return }
+        if isLaneLaid {
+            release()
+        } else if connection.outstanding == 0 {
+            heldEvents = []
+            if let error = heldError { refuse(error, context) } else { afterWrites(context) { $0.close(promise: nil) } }
+        }
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        guard connection.outstanding > 0 else { return refuse(error, context) }
+        if isLaneLaid, !isPressing {
+            context.fireErrorCaught(error)
+        } else {
+            heldError = error
+        }
+    }
+
+    private func refuse(_ error: any Error, _ context: ChannelHandlerContext) {
+        heldError = nil
+        guard let error = error as? HTTPParserError else { return context.close(promise: nil) }
+        refuse(error == .headerOverflow ? 431 : 400, context)
+    }
+
+    /// Says why and closes: what follows on a connection that broke the rules cannot be told apart.
+    private func refuse(_ status: Int, _ context: ChannelHandlerContext) {
+        var buffer = ByteBuffer()
+        buffer.writeHead(status: status, [("Connection", "close"), ("Content-Length", "0")], at: connection.clock.now)
+        context.write(wrapOutboundOut(buffer), promise: nil)
         afterWrites(context) { $0.close(promise: nil) }
     }
 
@@ -118,81 +232,5 @@ final class PressedPageHandler: ChannelInboundHandler {
         let bound = NIOLoopBound((context: context, act: act), eventLoop: context.eventLoop)
         written.futureResult.whenComplete { _ in bound.value.act(bound.value.context) }
         context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: written)
-    }
-
-    func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard let error = error as? HTTPParserError, connection.outstanding == 0 else { return context.fireErrorCaught(error) }
-        refuse(error == .headerOverflow ? 431 : 400, context)
-    }
-
-    /// Says why and closes: what follows on a connection that broke the rules cannot be told apart.
-    private func refuse(_ status: Int, _ context: ChannelHandlerContext) {
-        guard connection.outstanding == 0 || status == 413 else { return context.close(promise: nil) }
-        var buffer = ByteBuffer()
-        buffer.writeHead(status: status, [("Connection", "close"), ("Content-Length", "0")], at: connection.clock.now)
-        context.write(wrapOutboundOut(buffer), promise: nil)
-        closeWhenWritten(context)
-    }
-
-    // MARK: Which requests are plain
-
-    /// Before HTTP/1.1 a request need not name a host; what stands behind us expects one.
-    private func withHost(_ head: HTTPRequestHead) -> HTTPRequestHead {
-        guard head.version == .http1_0, !head.headers.contains(name: "host") else { return head }
-        var head = head
-        head.headers.add(name: "Host", value: "localhost")
-        return head
-    }
-
-    private func answer(to head: HTTPRequestHead) -> ByteBuffer? {
-        guard head.method == .GET, head.version == .http1_1 else { return nil }
-        var accepting: String?
-        var known: String?
-        var hasHost = false
-        for (name, value) in head.headers {
-            // By length first: nearly every field is told apart by it.
-            switch name.utf8.count {
-            case 4: hasHost = hasHost || name.isField("host")
-            case 10 where name.isField("connection"):
-                guard value == "keep-alive" || value == "Keep-Alive" else { return nil }
-            case 13 where name.isField("if-none-match"): known = known.map { $0 + "," + value } ?? value
-            case 14 where name.isField("content-length"): return nil
-            case 15 where name.isField("accept-encoding"): accepting = accepting.map { $0 + "," + value } ?? value
-            case 17 where name.isField("transfer-encoding"): return nil
-            default: break
-            }
-        }
-        return hasHost ? desk.answer(head.uri, accepting: accepting, known: known) : nil
-    }
-}
-
-extension String {
-    /// Whether this field name is the given one, in whatever case.
-    fileprivate func isField(_ lowercased: StaticString) -> Bool {
-        guard utf8.count == lowercased.utf8CodeUnitCount else { return false }
-        return lowercased.withUTF8Buffer { wanted in
-            for (index, byte) in utf8.enumerated() {
-                let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-                guard folded == wanted[index] else { return false }
-            }
-            return true
-        }
-    }
-}
-
-/// Stands between the encoder and Hummingbird: counts the slower answers that are still to come.
-final class SlowAnswerCounter: ChannelOutboundHandler {
-    typealias OutboundIn = HTTPServerResponsePart
-    typealias OutboundOut = HTTPServerResponsePart
-
-    private let connection: Connection
-
-    init(connection: Connection) {
-        self.connection = connection
-    }
-
-    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) { connection.slowAnswerDone() }
-        context.write(data, promise: promise)
     }
 }

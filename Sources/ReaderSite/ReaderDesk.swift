@@ -4,7 +4,7 @@ import Press
 
 /// Answers readers from what is pressed, on one event loop and for it alone: no lock is taken for a hot page.
 final class ReaderDesk {
-    private let room: PressRoom
+    let room: PressRoom
     private let clock: SiteClock
     private var gzip = JoinedPages(budgetBytes: 16 << 20)
     private var identity = JoinedPages(budgetBytes: 4 << 20)
@@ -18,26 +18,37 @@ final class ReaderDesk {
         headers = PageHeaders(theme: room.renderer.theme)
     }
 
-    /// The whole answer to a plain `GET`, if its page is pressed; nil sends the request the long way.
-    ///
-    /// - Parameters:
-    ///   - target: as it stands in the request line.
-    ///   - accepting: `Accept-Encoding`.
-    ///   - known: `If-None-Match`.
-    func answer(_ target: String, accepting: String?, known: String?) -> ByteBuffer? {
+    /// The whole answer to a request, if its page is pressed.
+    func answer(_ request: PlainRequest) -> ByteBuffer? {
         let now = clock.now
-        guard let copy = copy(target, ContentCoding.quick(accepting), now) else { return nil }
-        guard let known, EntityTag.isNamed(copy.tag, in: known) else { return copy.buffer }
-        return notModified(copy, now)
+        guard let copy = copy(request.target, ContentCoding.quick(request.accepting), now) else { return nil }
+        return answer(request, copy, .memory, now)
+    }
+
+    /// The whole answer with a page that was pressed for this request.
+    func firstAnswer(_ page: PressedPage, to request: PlainRequest) -> ByteBuffer {
+        let now = clock.now
+        takeEdition()
+        let copy = JoinedPage(page, edition, ContentCoding.quick(request.accepting), headers, at: now, from: .press)
+        return answer(request, copy, .press, now)
+    }
+
+    private func answer(
+        _ request: PlainRequest, _ copy: JoinedPage, _ origin: PageHeaders.Origin, _ now: Instant
+    ) -> ByteBuffer {
+        guard let known = request.known, copy.page.status == 200, EntityTag.isNamed(copy.tag, in: known) else {
+            return copy.buffer
+        }
+        var buffer = ByteBufferAllocator().buffer(capacity: 1024)
+        let fields = headers.fields(copy.page, edition, .gzip, tag: copy.tag, length: nil, from: origin, at: now)
+        buffer.writeHead(status: 304, fields, at: now)
+        return buffer
     }
 
     private func copy(_ target: String, _ coding: ContentCoding, _ now: Instant) -> JoinedPage? {
         let current = room.editionNumber
         if let copy = coding == .gzip ? gzip[target] : identity[target], copy.holds(in: current, at: now) { return copy }
-        if edition.number != current {
-            edition = room.edition
-            headers = PageHeaders(theme: room.renderer.theme)
-        }
+        takeEdition()
         guard let page = page(for: target), page.isFresh(at: now) else { return nil }
         let copy = JoinedPage(page, edition, coding, headers, at: now)
         switch coding {
@@ -47,18 +58,17 @@ final class ReaderDesk {
         return copy
     }
 
+    private func takeEdition() {
+        guard edition.number != room.editionNumber else { return }
+        edition = room.edition
+        headers = PageHeaders(theme: room.renderer.theme)
+    }
+
     private func page(for target: String) -> PressedPage? {
         guard target.utf8.first == UInt8(ascii: "/") else { return nil }
         if let page = room.pages.page(at: target) { return page }
         guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return nil }
         return room.pages.page(at: String(target[..<mark]))
-    }
-
-    private func notModified(_ copy: JoinedPage, _ now: Instant) -> ByteBuffer {
-        var buffer = ByteBufferAllocator().buffer(capacity: 1024)
-        let fields = headers.fields(copy.page, edition, .gzip, tag: copy.tag, length: nil, from: .memory, at: now)
-        buffer.writeHead(status: 304, fields, at: now)
-        return buffer
     }
 }
 

@@ -9,6 +9,9 @@ import Press
 public struct ReaderResponder: HTTPResponder {
     public typealias Context = BasicRequestContext
 
+    /// Addresses that are not pages.
+    static let ownPaths: Set<String> = ["/healthz", "/favicon.ico"]
+
     private let room: PressRoom
     private let media: MediaFolder
     private let clock: SiteClock
@@ -56,9 +59,8 @@ public struct ReaderResponder: HTTPResponder {
             return Response(status: .notModified, headers: HTTPFields(fields))
         }
         let body = copy.body
-        var fields = HTTPFields(
+        let fields = HTTPFields(
             headers.fields(page, edition, coding, tag: copy.tag, length: body.readableBytes, from: origin, at: now))
-        if page.status == 503 { fields[.retryAfter] = "10" }
         return Response(
             status: .init(code: page.status), headers: fields,
             body: request.method == .head ? ResponseBody(contentLength: body.readableBytes) { _ in } : .init(byteBuffer: body))

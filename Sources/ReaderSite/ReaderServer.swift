@@ -34,7 +34,8 @@ public struct ReaderServer: Sendable {
     ///   - onRunning: called with the address once it listens.
     public static func application(
         room: PressRoom, media: MediaFolder, configuration: Configuration, clock: SiteClock, group: any EventLoopGroup,
-        threads: Int, services: [any Service], logger: Logger, onRunning: @escaping @Sendable (SocketAddress?) async -> Void = { _ in }
+        threads: Int, services: [any Service], logger: Logger,
+        onRunning: @escaping @Sendable (SocketAddress?) async -> Void = { _ in }
     ) throws -> Application<ReaderResponder> {
         let rooms = LoopRooms(room: room, limits: configuration.limits, share: threads, clock: clock)
         let context = try configuration.tls.map { tls in

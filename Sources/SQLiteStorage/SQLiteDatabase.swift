@@ -135,7 +135,8 @@ public final class SQLiteDatabase: Sendable {
         }
         guard !standing.isCurrent else { return }
         guard access == .readWrite else {
-            throw StorageError.notReachable(where: place, why: "it was made by an older Terbit; run terbit serve once to bring it up")
+            throw StorageError.notReachable(
+                where: place, why: "it was made by an older Terbit; run terbit serve once to bring it up")
         }
         try migrator.migrate(pool)
     }

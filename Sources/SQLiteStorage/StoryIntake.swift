@@ -56,7 +56,9 @@ struct StoryIntake {
         ).execute(arguments: [revision, path, incoming.firstPublishedAt.milliseconds, story])
         try publish(
             story, revision, content,
-            .init(first: incoming.firstPublishedAt, from: incoming.firstPublishedAt, updated: incoming.updatedAt, seen: incoming.seenAt))
+            .init(
+                first: incoming.firstPublishedAt, from: incoming.firstPublishedAt, updated: incoming.updatedAt,
+                seen: incoming.seenAt))
         let remarks = try standing.remarks + keep(incoming.formerPaths, of: story)
         if let reason = standing.withdrawal {
             try withdraw(story, reason: reason)

@@ -34,7 +34,7 @@ public struct TestPortal: Sendable {
         room = try await PressRoom(
             store: database, renderer: PageRenderer(theme: try Theme.builtIn(), site: site), pages: pages, clock: clock.clock,
             logger: logger)
-        runner = PressRunner(room: room, orders: database, name: "press-1", logger: logger)
+        runner = PressRunner(room: room, orders: database, seat: try PressSeat(directory: directory.path), logger: logger)
     }
 
     /// Takes stories in and presses what they touch, as one act of a newsroom.

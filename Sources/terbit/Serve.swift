@@ -43,12 +43,11 @@ struct Serve: AsyncParsableCommand {
         FileLimit.raise()
         let address = "\(tls == nil ? "http" : "https")://\(settings.host):\(settings.port)"
         let room = try await portal.pressRoom(theme: startTheme, servedAt: address, logger: logger)
-        let runner = PressRunner(room: room, orders: portal.database, name: seat.name, logger: logger)
+        let runner = PressRunner(room: room, orders: portal.database, seat: seat, logger: logger)
         await runner.catchUp()
         var services: [any Service] = [runner]
         if reload, let theme { services.append(ThemeWatcher(directory: theme, runner: runner, logger: logger)) }
         try await serve(portal, room, runner, services, tls, logger)
-        withExtendedLifetime(seat) {}
         try portal.database.close()
     }
 

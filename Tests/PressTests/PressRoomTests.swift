@@ -161,8 +161,12 @@ import Testing
         // The next process: memory is empty, the orders are there.
         let room = try await PressRoom(
             store: portal.database, renderer: portal.room.renderer, clock: portal.clock.clock, logger: portal.room.logger)
-        let runner = PressRunner(room: room, orders: portal.database, name: "press-1", logger: portal.room.logger)
+        let home = try TemporaryDirectory()
+        let runner = PressRunner(
+            room: room, orders: portal.database, seat: try PressSeat(directory: home.path), logger: portal.room.logger)
         await runner.catchUp()
+        let newest = try await portal.database.newestOrder()
+        #expect(PressSeat.pressedThrough(by: "press-1", in: home.path) == newest, "commands that wait are told")
         #expect(room.pages.page(at: taken[0].path ?? "") != nil, "pressed before anyone asks")
         try await waitUntil { try await portal.database.pressedThrough(by: "press-1") == portal.database.newestOrder() }
     }

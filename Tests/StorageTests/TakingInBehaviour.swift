@@ -182,3 +182,38 @@ extension Body {
         .note(Note(kind: .correction, text: [Span("Ralat")], addedAt: Instant(seconds: 1_700_000_000))),
     ])
 }
+
+@Suite struct SightingBehaviour {
+    private let first = Instant.at("2024-12-01T08:00:00+07:00")
+
+    private func sighting(_ text: String, at seenAt: Instant) -> IncomingStory {
+        var story = IncomingStory.sample("a", headline: "Sama", version: "text \(text)", text: text, at: first)
+        story.seenAt = seenAt
+        return story
+    }
+
+    @Test(arguments: Database.allCases, [[0, 1, 2], [2, 1, 0], [1, 2, 0], [0, 2, 1], [1, 0, 2], [2, 0, 1]])
+    func `texts seen at three moments are each what was read at theirs, in whatever order they come in`(
+        database: Database, order: [Int]
+    ) async throws {
+        let (store, home) = try database.empty()
+        let moments = [1, 2, 3].map { first.advanced(by: .seconds($0 * 3600)) }
+        let texts = ["pertama", "kedua", "ketiga"]
+        var path = ""
+        for place in order {
+            let taken = try await store.takeIn(
+                [sighting(texts[place], at: moments[place])], by: "uji", at: .at("2026-11-23T12:00:00Z"), mark: nil)
+            path = taken[0].path ?? path
+        }
+        func text(_ moment: Moment) async throws -> String? {
+            guard case .article(let article) = try await store.find(path: path, at: moment),
+                case .paragraph(let spans) = article.content.body.blocks.first
+            else { return nil }
+            return spans.first?.text
+        }
+        for (moment, expected) in zip(moments, texts) { #expect(try await text(.past(moment)) == expected) }
+        #expect(try await text(.past(first)) == "pertama")
+        #expect(try await text(.now) == "ketiga")
+        withExtendedLifetime(home) {}
+    }
+}
