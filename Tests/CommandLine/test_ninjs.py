@@ -167,7 +167,7 @@ def faulty(**others):
 
 
 BAD = {
-    "without headline and text": (json.dumps({"uri": "urn:contoh:berita:bad", "type": "text"}).encode(), "urn:contoh:berita:bad"),
+    "without headline and text": (json.dumps({"uri": "urn:contoh:berita:bad"}).encode(), "urn:contoh:berita:bad"),
     "without uri": (json.dumps({key: value for key, value in ninjs("bad").items() if key != "uri"}).encode(), "uri"),
     "an uri that is a number": (faulty(uri=7), "uri"),
     "headlines that are no list": (faulty(headlines="Kabar"), "headlines", "urn:contoh:berita:bad"),
