@@ -18,12 +18,14 @@ struct JoinedPage {
 
     init(
         _ page: PressedPage, _ edition: Edition, _ coding: ContentCoding, _ headers: PageHeaders, at now: Instant,
-        from origin: PageHeaders.Origin = .memory
+        from origin: PageHeaders.Origin = .memory, reusing spare: consuming ByteBuffer? = nil
     ) {
         let fragments = edition.fragments(of: page)
         let length = coding == .gzip ? Stitching.gzipLength(of: fragments) : Stitching.identityLength(of: fragments)
         let tag = EntityTag.of(fragments, coding)
-        var buffer = ByteBufferAllocator().buffer(capacity: length + 1100)
+        // A spare buffer that a slow reader still waits for is not cleared but replaced: buffers are copied on write.
+        var buffer = spare.take() ?? ByteBuffer()
+        buffer.clear(minimumCapacity: length + 1100)
         buffer.writeHead(
             status: page.status, headers.fields(page, edition, coding, tag: tag, length: length, from: origin, at: now), at: now)
         headLength = buffer.readableBytes

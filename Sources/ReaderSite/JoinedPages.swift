@@ -18,6 +18,16 @@ struct JoinedPages {
         young[target] ?? old[target]
     }
 
+    /// Takes the copy out, for its memory to be used again by the next copy of the same page. Once a second every hot page is
+    /// joined anew; without this as many megabytes would be freed and asked for each time.
+    mutating func takeBuffer(for target: String) -> ByteBuffer? {
+        if let page = young.removeValue(forKey: target) {
+            youngBytes -= page.buffer.readableBytes + 400
+            return page.buffer
+        }
+        return old.removeValue(forKey: target)?.buffer
+    }
+
     mutating func keep(_ page: JoinedPage, for target: String) {
         let cost = page.buffer.readableBytes + 400
         if let before = young.updateValue(page, forKey: target) {

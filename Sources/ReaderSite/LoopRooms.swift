@@ -10,6 +10,9 @@ final class LoopRooms: Sendable {
         let book: ConnectionBook
     }
 
+    /// For joined copies of pages, over all event loops.
+    private static let joinedBytes = 32 << 20
+
     let clock: SiteClock
     let limits: ConnectionLimits
     private let room: PressRoom
@@ -28,7 +31,8 @@ final class LoopRooms: Sendable {
     func room(of loop: any EventLoop) -> LoopRoom {
         let bound = rooms.withLock { rooms in
             if let bound = rooms[ObjectIdentifier(loop)] { return bound }
-            let made = LoopRoom(desk: ReaderDesk(room: room, clock: clock), book: ConnectionBook(limits: limits, share: share))
+            let desk = ReaderDesk(room: room, clock: clock, budgetBytes: max(LoopRooms.joinedBytes / max(share, 1), 4 << 20))
+            let made = LoopRoom(desk: desk, book: ConnectionBook(limits: limits, share: share))
             let bound = NIOLoopBound(made, eventLoop: loop)
             rooms[ObjectIdentifier(loop)] = bound
             loop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .seconds(1)) { _ in bound.value.book.sweep() }

@@ -6,14 +6,17 @@ import Press
 final class ReaderDesk {
     let room: PressRoom
     private let clock: SiteClock
-    private var gzip = JoinedPages(budgetBytes: 16 << 20)
-    private var identity = JoinedPages(budgetBytes: 4 << 20)
+    private var gzip: JoinedPages
+    private var identity: JoinedPages
     private var edition: Edition
     private var headers: PageHeaders
 
-    init(room: PressRoom, clock: SiteClock) {
+    /// - Parameter budgetBytes: for joined copies of pages.
+    init(room: PressRoom, clock: SiteClock, budgetBytes: Int) {
         self.room = room
         self.clock = clock
+        gzip = JoinedPages(budgetBytes: budgetBytes * 3 / 4)
+        identity = JoinedPages(budgetBytes: budgetBytes / 4)
         edition = room.edition
         headers = PageHeaders(theme: room.renderer.theme)
     }
@@ -50,12 +53,16 @@ final class ReaderDesk {
         if let copy = coding == .gzip ? gzip[target] : identity[target], copy.holds(in: current, at: now) { return copy }
         takeEdition()
         guard let page = page(for: target), page.isFresh(at: now) else { return nil }
-        let copy = JoinedPage(page, edition, coding, headers, at: now)
         switch coding {
-        case .gzip: gzip.keep(copy, for: target)
-        case .identity: identity.keep(copy, for: target)
+        case .gzip:
+            let copy = JoinedPage(page, edition, coding, headers, at: now, reusing: gzip.takeBuffer(for: target))
+            gzip.keep(copy, for: target)
+            return copy
+        case .identity:
+            let copy = JoinedPage(page, edition, coding, headers, at: now, reusing: identity.takeBuffer(for: target))
+            identity.keep(copy, for: target)
+            return copy
         }
-        return copy
     }
 
     private func takeEdition() {
