@@ -17,6 +17,7 @@ public actor PressRunner: Service {
     private var through: Int64?
     private var noted: Int64 = 0
     private var isNoting = false
+    private var prunedAt: Instant?
     private var hasWarned = false
     /// The last act asked for: acts go one after the other, or an older edition could take a newer one's place.
     private var lastAct: Task<Void, Never>?
@@ -162,11 +163,20 @@ public actor PressRunner: Service {
             do {
                 try await orders.note(pressedThrough: through, by: name, at: room.clock.now)
                 noted = max(noted, through)
+                try await pruneNowAndThen()
             } catch {
                 logger.warning("Progress of the press was not noted; it is tried again.", metadata: ["why": "\(error)"])
             }
             isNoting = false
         }
+    }
+
+    /// Orders are kept a week, for presses that were down meanwhile.
+    private func pruneNowAndThen() async throws(StorageError) {
+        let now = room.clock.now
+        guard prunedAt.map({ now.since($0) > .seconds(3600) }) ?? true else { return }
+        prunedAt = now
+        try await orders.prune(before: now.advanced(by: .seconds(-7 * 86_400)))
     }
 
     private func storageAnswered() {
