@@ -8,8 +8,14 @@ from webpage import Webpage
 
 WATCH_SHIFTS = """
 window.shifts = []
-new PerformanceObserver(list => { for (const one of list.getEntries()) shifts.push(one.value) }).observe({type: 'layout-shift', buffered: true})
+const moved = source => [source.node?.nodeName, source.node?.textContent?.slice(0, 40), source.previousRect.toJSON(), source.currentRect.toJSON()]
+new PerformanceObserver(list => {
+    for (const one of list.getEntries()) shifts.push({value: one.value, moved: one.sources.map(moved)})
+}).observe({type: 'layout-shift', buffered: true})
 """
+# Of the layout shift score (0.1 is called good). A line of text that a picture pushes away counts some hundred times this;
+# below it lie a few pixels of one word, which a browser on a busy machine was seen to settle.
+UNSEEN = 0.0001
 WATCH_POLICY = """
 window.violations = []
 addEventListener('securitypolicyviolation', event => violations.push(event.violatedDirective + ' ' + event.blockedURI))
@@ -62,7 +68,8 @@ def test_a_page_stays_where_it_is_when_its_pictures_come(open_page, address, wid
     page = open_page(address, width=width, before=slow_pictures)
     page.evaluate(SCROLL)
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert page.evaluate("shifts") == []
+    shifts = page.evaluate("shifts")
+    assert sum(shift["value"] for shift in shifts) < UNSEEN, shifts
 
 
 def test_a_story_is_found_and_read_without_scripts(open_page, site):
