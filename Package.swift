@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "Storage", targets: ["Storage"]),
         .library(name: "SQLiteStorage", targets: ["SQLiteStorage"]),
         .library(name: "Pages", targets: ["Pages"]),
+        .library(name: "Newsroom", targets: ["Newsroom"]),
         .library(name: "Press", targets: ["Press"]),
         .library(name: "ReaderSite", targets: ["ReaderSite"]),
         .library(name: "Wire", targets: ["Wire"]),
@@ -55,6 +56,14 @@ let package = Package(
             dependencies: [
                 "Editorial", "Storage", "Pages", "CZlib",
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Newsroom",
+            dependencies: [
+                "Editorial", "Storage",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],

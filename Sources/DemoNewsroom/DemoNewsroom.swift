@@ -19,24 +19,24 @@ public struct DemoNewsroom: Sendable {
     public static var sections: [String] { Manuscripts.bySection.map(\.section) }
 
     /// Everyone whose name stands under a story, the editor-in-chief first.
-    public static let staff: [StaffMember] = [
-        StaffMember("Larasati Wiguna", "Pemimpin redaksi"),
-        StaffMember("Bagas Prayogo", "Redaktur pelaksana"),
-        StaffMember("Sekar Pramesti", "Redaktur Nasional dan Nusantara"),
-        StaffMember("Hendra Tanuwira", "Redaktur Ekonomi dan Dunia"),
-        StaffMember("Ratna Wulandari", "Wartawan Lingkungan"),
-        StaffMember("Damar Setyaji", "Wartawan Nasional"),
-        StaffMember("Marlina Sitohang", "Wartawan Nusantara"),
-        StaffMember("Theresia Wonatan", "Wartawan Kepulauan"),
-        StaffMember("Nurul Azkiyah", "Wartawan Ekonomi"),
-        StaffMember("Farid Mahardhika", "Wartawan Dunia"),
-        StaffMember("Teguh Prasojo", "Wartawan Olahraga"),
-        StaffMember("Lintang Ayuningrum", "Wartawan Sains"),
-        StaffMember("Made Wijana Sukerta", "Wartawan Budaya"),
-        StaffMember("Andi Batara", "Pewarta foto"),
-        StaffMember("Ujang Sumirat", "Kolumnis"),
-        StaffMember("Widuri Kartikasari", "Kolumnis"),
-        StaffMember("Arifin Bramasto", "Kontributor"),
+    public static let staff: [MastheadName] = [
+        MastheadName("Larasati Wiguna", "Pemimpin redaksi"),
+        MastheadName("Bagas Prayogo", "Redaktur pelaksana"),
+        MastheadName("Sekar Pramesti", "Redaktur Nasional dan Nusantara"),
+        MastheadName("Hendra Tanuwira", "Redaktur Ekonomi dan Dunia"),
+        MastheadName("Ratna Wulandari", "Wartawan Lingkungan"),
+        MastheadName("Damar Setyaji", "Wartawan Nasional"),
+        MastheadName("Marlina Sitohang", "Wartawan Nusantara"),
+        MastheadName("Theresia Wonatan", "Wartawan Kepulauan"),
+        MastheadName("Nurul Azkiyah", "Wartawan Ekonomi"),
+        MastheadName("Farid Mahardhika", "Wartawan Dunia"),
+        MastheadName("Teguh Prasojo", "Wartawan Olahraga"),
+        MastheadName("Lintang Ayuningrum", "Wartawan Sains"),
+        MastheadName("Made Wijana Sukerta", "Wartawan Budaya"),
+        MastheadName("Andi Batara", "Pewarta foto"),
+        MastheadName("Ujang Sumirat", "Kolumnis"),
+        MastheadName("Widuri Kartikasari", "Kolumnis"),
+        MastheadName("Arifin Bramasto", "Kontributor"),
     ]
 
     /// The moment the stories lie before.

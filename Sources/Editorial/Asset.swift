@@ -5,13 +5,33 @@ public struct Asset: Hashable, Sendable {
     /// In pixels, so that the page keeps its room before it has loaded.
     public let width: Int
     public let height: Int
+    /// The same picture in other sizes and types, narrowest first; empty for one that is kept only as it is.
+    public let renditions: [Rendition]
+
+    /// A copy of a picture for one width, in one type.
+    public struct Rendition: Hashable, Sendable {
+        /// Its own name in the media folder.
+        public let name: String
+        /// In pixels.
+        public let width: Int
+        public let height: Int
+
+        /// Returns nil unless `name` is a hash with a known extension.
+        public init?(name: String, width: Int, height: Int) {
+            guard Asset.mediaType(of: name) != nil, width > 0, height > 0 else { return nil }
+            self.name = name
+            self.width = width
+            self.height = height
+        }
+    }
 
     /// Returns nil unless `name` is a hash with a known extension.
-    public init?(name: String, width: Int, height: Int) {
+    public init?(name: String, width: Int, height: Int, renditions: [Rendition] = []) {
         guard Asset.mediaType(of: name) != nil, width > 0, height > 0 else { return nil }
         self.name = name
         self.width = width
         self.height = height
+        self.renditions = renditions
     }
 
     /// The media type a name stands for; nil when it is not the name of an asset.

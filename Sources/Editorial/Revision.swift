@@ -10,14 +10,23 @@ public struct Revision: Hashable, Sendable {
     public let madeAt: Instant
     /// The revision it was made from; nil for the first.
     public let basedOn: ID?
+    /// Nil: an autosave.
+    public let milestone: Milestone?
+    /// The account that made it, where one did.
+    public let madeByStaff: StaffMember.ID?
 
-    public init(id: ID, story: Story.ID, content: Content, madeBy: String, madeAt: Instant, basedOn: ID?) {
+    public init(
+        id: ID, story: Story.ID, content: Content, madeBy: String, madeAt: Instant, basedOn: ID?, milestone: Milestone? = nil,
+        madeByStaff: StaffMember.ID? = nil
+    ) {
         self.id = id
         self.story = story
         self.content = content
         self.madeBy = madeBy
         self.madeAt = madeAt
         self.basedOn = basedOn
+        self.milestone = milestone
+        self.madeByStaff = madeByStaff
     }
 
     /// Everything a story says.

@@ -15,4 +15,9 @@ public struct Section: Hashable, Sendable {
         self.name = name
         self.position = position
     }
+
+    /// Where a draft stands before someone has chosen its section. No story is published from here.
+    public static let unfiledSlug = "belum-berrubrik"
+
+    public var isUnfiled: Bool { slug.text == Section.unfiledSlug }
 }

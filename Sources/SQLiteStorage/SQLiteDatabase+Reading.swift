@@ -77,6 +77,10 @@ extension SQLiteDatabase: ReadingStore {
         return appeared == false ? recorded.lines : nil
     }
 
+    public func corrections(
+        at moment: Moment, before: PublishedNote.ID?, limit: Int
+    ) async throws(StorageError) -> [CorrectionLine] { [] }
+
     public func sections() async throws(StorageError) -> [Section] {
         try await reading("reading the sections") { try Self.sections($0) }
     }

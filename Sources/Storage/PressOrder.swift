@@ -29,6 +29,8 @@ public enum PageGroup: Hashable, Sendable {
     case home
     /// The live column that stands on every page.
     case liveColumn
+    /// The page of all corrections.
+    case corrections
     /// Every page: navigation, sections' names, theme.
     case everything
 }
@@ -45,6 +47,7 @@ extension PageGroup: CustomStringConvertible {
         case .index: "index"
         case .home: "home"
         case .liveColumn: "live"
+        case .corrections: "corrections"
         case .everything: "all"
         }
     }
@@ -55,6 +58,7 @@ extension PageGroup: CustomStringConvertible {
         case "home": self = .home
         case "index": self = .index
         case "live": self = .liveColumn
+        case "corrections": self = .corrections
         case "all": self = .everything
         default:
             guard let hyphen = text.firstIndex(of: "-") else { return nil }

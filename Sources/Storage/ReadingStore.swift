@@ -27,7 +27,12 @@ public protocol ReadingStore: Sendable {
     ///   - latest: rows of UPDATE, likewise.
     func liveColumn(at moment: Moment, mostRead: Int, latest: Int) async throws(StorageError) -> LiveLines
 
+    /// Published notes of every live or withdrawn story, newest first, for the page of all corrections. Keyset: those before
+    /// `before`.
+    func corrections(at moment: Moment, before: PublishedNote.ID?, limit: Int) async throws(StorageError) -> [CorrectionLine]
+
     func sections() async throws(StorageError) -> [Section]
+    /// The section, tag or person with this slug, or that once had it: its own slug then differs from the one asked for.
     func section(slug: Slug) async throws(StorageError) -> Section?
     func tag(slug: Slug) async throws(StorageError) -> Tag?
     func person(slug: Slug) async throws(StorageError) -> Person?
@@ -42,6 +47,25 @@ public protocol ReadingStore: Sendable {
 public enum Moment: Hashable, Sendable {
     case now
     case past(Instant)
+}
+
+/// A published note with the story it is about, as the page of all corrections lists it.
+public struct CorrectionLine: Hashable, Sendable {
+    public let note: PublishedNote
+    public let headline: String
+    public let path: String
+    /// Whether the story has been withdrawn: its address answers with a notice.
+    public let isWithdrawn: Bool
+    /// The story the note names, where it is live.
+    public let linked: Article.LinkedStory?
+
+    public init(note: PublishedNote, headline: String, path: String, isWithdrawn: Bool, linked: Article.LinkedStory?) {
+        self.note = note
+        self.headline = headline
+        self.path = path
+        self.isWithdrawn = isWithdrawn
+        self.linked = linked
+    }
 }
 
 /// What an address leads to.

@@ -260,6 +260,12 @@ private final class CountingStore: ReadingStore {
         return try await store.liveColumn(at: moment, mostRead: mostRead, latest: latest)
     }
 
+    func corrections(
+        at moment: Moment, before: PublishedNote.ID?, limit: Int
+    ) async throws(StorageError) -> [CorrectionLine] {
+        try await store.corrections(at: moment, before: before, limit: limit)
+    }
+
     func sections() async throws(StorageError) -> [Section] {
         try check()
         return try await store.sections()

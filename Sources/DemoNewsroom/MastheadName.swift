@@ -1,5 +1,5 @@
 /// Someone of the newsroom, none of whom exists.
-public struct StaffMember: Hashable, Sendable {
+public struct MastheadName: Hashable, Sendable {
     public let name: String
     /// What they do, as the page about the newsroom says it.
     public let duty: String

@@ -1,0 +1,10 @@
+import Editorial
+
+/// A thing one may be allowed to do. The table of who may is `Permission.roles`; docs/permissions.md shows it.
+public enum Permission: String, CaseIterable, Sendable {
+    case startStory, saveStory, submitStory, returnStory, approveStory, publishStory, scheduleStory, embargoStory
+    case restoreRevision, deleteDraft, commentOnStory, sharePreview
+    case correctStory, answerReply, refuseReply, receiveReply
+    case proposeWithdrawal, withdrawStory
+    case manageNames, manageStaff, manageSettings, readAudit
+}

@@ -1,0 +1,14 @@
+/// Names one request of a client, so that the same request sent twice is one act (`Idempotency-Key`).
+public struct ActKey: Hashable, Sendable {
+    /// Whose key it is: two clients may choose the same.
+    public let owner: String
+    public let key: String
+    /// Hash of what was asked; the same key with another request is an error of the client's.
+    public let fingerprint: String
+
+    public init(owner: String, key: String, fingerprint: String) {
+        self.owner = owner
+        self.key = key
+        self.fingerprint = fingerprint
+    }
+}
