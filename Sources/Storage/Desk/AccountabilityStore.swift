@@ -7,7 +7,8 @@ public protocol AccountabilityStore: Sendable {
     ) async throws(StorageError) -> ReplyRequest?
     func replyRequest(_ id: ReplyRequest.ID) async throws(StorageError) -> ReplyRequest?
     /// Open ones by deadline, then decided ones by when; keyset after `after`.
-    func replyRequests(of story: Story.ID?, state: ReplyRequest.State?, after: ReplyRequest.ID?, limit: Int) async throws(StorageError)
+    func replyRequests(of story: Story.ID?, state: ReplyRequest.State?, after: ReplyRequest.ID?, limit: Int)
+        async throws(StorageError)
         -> [ReplyRequest]
     /// Refuses an open request; false when it was decided meanwhile.
     func refuse(_ id: ReplyRequest.ID, reason: String, by: Signature, at: Instant) async throws(StorageError) -> Bool

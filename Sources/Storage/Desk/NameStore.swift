@@ -10,7 +10,8 @@ public protocol NameStore: Sendable {
     func makeSection(name: String, slug: Slug, by: Signature, at: Instant) async throws(StorageError) -> Section?
     /// Renames a section or gives it another slug. Its old address goes on answering with a redirect; its stories keep the
     /// addresses they were given, and new ones get the new slug. Nil when the slug is taken or reserved, or there is no such section.
-    func changeSection(_ id: Section.ID, name: String, slug: Slug, by: Signature, at: Instant) async throws(StorageError) -> Section?
+    func changeSection(_ id: Section.ID, name: String, slug: Slug, by: Signature, at: Instant) async throws(StorageError)
+        -> Section?
     /// These sections stand in the navigation, in this order, and no others.
     func setNavigation(_ sections: [Section.ID], by: Signature, at: Instant) async throws(StorageError)
 

@@ -12,7 +12,8 @@ public protocol StaffStore: Sendable {
     /// Changes an account, with the audit lines of `change`. Disabling it ends its sessions and tokens in the same
     /// transaction.
     /// - Returns: the account as it is now; nil when there is none.
-    func change(_ id: StaffMember.ID, _ change: AccountChange, by: Signature, at: Instant) async throws(StorageError) -> StaffAccount?
+    func change(_ id: StaffMember.ID, _ change: AccountChange, by: Signature, at: Instant) async throws(StorageError)
+        -> StaffAccount?
 
     /// Notes that the one-time code of a time step was used; false when that step or a later one already was.
     func useTimeStep(_ step: Int64, of id: StaffMember.ID) async throws(StorageError) -> Bool
@@ -49,7 +50,8 @@ public protocol StaffStore: Sendable {
     // MARK: One-time links
 
     /// Keeps the hash of a link with which the owner sets a new password; earlier ones of the account end.
-    func makeResetLink(hash: String, of id: StaffMember.ID, expiresAt: Instant, by: Signature, at: Instant) async throws(StorageError)
+    func makeResetLink(hash: String, of id: StaffMember.ID, expiresAt: Instant, by: Signature, at: Instant)
+        async throws(StorageError)
     /// Whose link it is, while it holds.
     func resetLink(hash: String, at: Instant) async throws(StorageError) -> StaffMember.ID?
     /// Uses it up; false when someone was quicker.
