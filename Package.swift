@@ -14,6 +14,7 @@ let package = Package(
         .library(name: "Pages", targets: ["Pages"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
         .library(name: "Press", targets: ["Press"]),
+        .library(name: "ContentAPI", targets: ["ContentAPI"]),
         .library(name: "ReaderSite", targets: ["ReaderSite"]),
         .library(name: "Wire", targets: ["Wire"]),
         .library(name: "TerbitTesting", targets: ["TerbitTesting"]),
@@ -37,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
 
         .target(name: "Editorial", swiftSettings: strict),
+        .target(name: "JSON", swiftSettings: strict),
         .target(name: "Storage", dependencies: ["Editorial"], swiftSettings: strict),
         .target(
             name: "SQLiteStorage",
@@ -45,7 +47,7 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "Editorial", "Storage",
+                "Editorial", "Storage", "JSON",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -69,6 +71,15 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "ContentAPI",
+            dependencies: [
+                "Editorial", "Storage", "Newsroom", "Pages", "JSON",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "ReaderSite",
             dependencies: [
                 "Press", "Pages",
@@ -86,7 +97,7 @@ let package = Package(
         .target(
             name: "Wire",
             dependencies: [
-                "Editorial", "Storage", "CZlib", "CZstd", "CGumbo",
+                "Editorial", "Storage", "JSON", "CZlib", "CZstd", "CGumbo",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -119,6 +130,13 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "ContentAPITests",
+            dependencies: [
+                "ContentAPI", "Editorial", "Storage", "Newsroom", "JSON", "TerbitTesting",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "EditorialTests", dependencies: ["Editorial"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
@@ -142,7 +160,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "CZlib", "CZstd"], swiftSettings: strict),
+        .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "JSON", "CZlib", "CZstd"], swiftSettings: strict),
 
         .testTarget(
             name: "DemoNewsroomTests", dependencies: ["DemoNewsroom", "Editorial", "Storage"], swiftSettings: strict),
