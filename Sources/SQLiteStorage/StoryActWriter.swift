@@ -84,7 +84,7 @@ struct StoryActWriter {
             columns.set("proposal_at", proposal?.at?.milliseconds)
             columns.set("proposed", proposal?.proposedBy, at: proposal?.proposedAt)
         }
-        try columns.write(story, in: db)
+        try columns.write("stories", story, in: db)
     }
 
     private func writeDueActs(_ change: StoryChange) throws {
@@ -121,7 +121,7 @@ struct StoryActWriter {
         var columns = ColumnChanges()
         columns.set("proposal_ground", String?.none)
         columns.set("proposed", nil, at: nil)
-        try columns.write(story, in: db)
+        try columns.write("stories", story, in: db)
     }
 
     private mutating func changeAddress(to slug: Slug) throws {
@@ -169,36 +169,5 @@ struct StoryActWriter {
         guard owner == story else {
             throw StorageError.failed(doing: "writing an act", why: "revision \(revision) is none of story \(story)")
         }
-    }
-}
-
-/// Columns of one story to be set together.
-private struct ColumnChanges {
-    private var names: [String] = []
-    private var values: [(any DatabaseValueConvertible)?] = []
-
-    mutating func set(_ name: String, _ value: (any DatabaseValueConvertible)?) {
-        names.append(name)
-        values.append(value)
-    }
-
-    mutating func set<Value>(
-        _ name: String, _ field: StoryChange.Field<Value>, _ stored: (Value) -> any DatabaseValueConvertible
-    ) {
-        if case .set(let value) = field { set(name, value.map(stored)) }
-    }
-
-    /// The three columns of who and when.
-    mutating func set(_ prefix: String, _ signature: Signature?, at: Instant?) {
-        set(prefix + "_by", signature?.staff?.rawValue)
-        set(prefix + "_by_name", signature?.name)
-        set(prefix + "_at", at?.milliseconds)
-    }
-
-    func write(_ story: Int64, in db: Database) throws {
-        guard !names.isEmpty else { return }
-        let list = names.map { $0 + " = ?" }.joined(separator: ", ")
-        try db.cachedStatement(sql: "UPDATE stories SET \(list) WHERE id = ?").execute(
-            arguments: StatementArguments(values + [story]))
     }
 }

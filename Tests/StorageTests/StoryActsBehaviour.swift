@@ -135,7 +135,8 @@ struct Desk {
         #expect(try await desk.store.revision(first.working.id) == first.working)
         let history = try await desk.store.revisions(of: first.story.id, before: nil, limit: 9)
         #expect(history.map(\.headline) == ["Banjir naik", "Banjir surut"])
-        #expect(try await desk.store.revisions(of: first.story.id, before: second.working.id, limit: 9).map(\.id) == [first.working.id])
+        #expect(
+            try await desk.store.revisions(of: first.story.id, before: second.working.id, limit: 9).map(\.id) == [first.working.id])
     }
 
     @Test(arguments: Database.allCases)
