@@ -64,6 +64,7 @@ let package = Package(
             name: "Newsroom",
             dependencies: [
                 "Editorial", "Storage",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
