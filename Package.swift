@@ -115,7 +115,7 @@ let package = Package(
         .target(
             name: "TerbitTesting",
             dependencies: [
-                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite",
+                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite", "Newsroom",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
