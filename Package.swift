@@ -67,6 +67,7 @@ let package = Package(
             name: "Newsroom",
             dependencies: [
                 "Editorial", "Storage",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
@@ -117,7 +118,7 @@ let package = Package(
         .target(
             name: "TerbitTesting",
             dependencies: [
-                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite",
+                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite", "Newsroom",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
@@ -143,6 +144,13 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "NewsroomTests",
+            dependencies: [
+                "Newsroom", "Editorial", "Storage", "SQLiteStorage", "TerbitTesting",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "CZlib", "CZstd"], swiftSettings: strict),
