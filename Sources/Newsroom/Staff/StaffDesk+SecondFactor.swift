@@ -4,7 +4,11 @@ import Storage
 extension StaffDesk {
     /// A new second factor for a member to enter in an authenticator. Nothing is changed before a code of it was shown.
     public func beginSecondFactor(for member: StaffMember) -> SecondFactorOffer {
-        SecondFactorOffer(secret: "", address: "")
+        let secret = Base32.text(random(20))
+        let issuer = SecondFactorOffer.escaped(siteName)
+        let label = issuer + ":" + SecondFactorOffer.escaped(member.name)
+        return SecondFactorOffer(
+            secret: secret, address: "otpauth://totp/\(label)?secret=\(secret)&issuer=\(issuer)&algorithm=SHA1&digits=6&period=30")
     }
 
     /// Puts an offered second factor in force, in place of an earlier one; the member's other sessions end.
@@ -13,12 +17,35 @@ extension StaffDesk {
     public func confirmSecondFactor(
         _ offerSecret: String, code: String, password: String, by member: StaffMember, token: String
     ) async throws(StaffRefusal) -> [String] {
-        throw .wrongCode
+        let own = try await confirmed(member, password, token)
+        let now = clock.now
+        guard let secret = Base32.bytes(offerSecret).map(Base32.text), let step = OneTimeCode(secret: secret)?.step(of: code, at: now)
+        else { throw .wrongCode }
+        let codes = newRecoveryCodes()
+        var change = AccountChange(.setSecondFactor)
+        change.secondFactor = .set(secret)
+        change.recoveryCodes = codes.map(\.hash)
+        try await apply(change, to: member.id, by: Signature(member))
+        try await asking(StaffRefusal.self) { () async throws(StorageError) in
+            // So that the code that was just shown is used. A later one may have been, of the factor before.
+            _ = try await store.useTimeStep(step, of: member.id)
+            try await store.touchSession(hash: own.session.hash, seenAt: now, verifiedAt: now)
+        }
+        try await endAllSessions(of: member.id, except: own.session.hash, by: Signature(member))
+        return codes.map(\.text)
     }
 
     /// New recovery codes in place of the ones there are.
-    public func renewRecoveryCodes(password: String, by member: StaffMember) async throws(StaffRefusal) -> [String] {
-        throw .wrongCode
+    public func renewRecoveryCodes(
+        password: String, by member: StaffMember, token: String
+    ) async throws(StaffRefusal) -> [String] {
+        let own = try await confirmed(member, password, token)
+        guard own.account.secondFactor != nil else { throw .noSecondFactor }
+        let codes = newRecoveryCodes()
+        var change = AccountChange(.setSecondFactor, detail: "new recovery codes")
+        change.recoveryCodes = codes.map(\.hash)
+        try await apply(change, to: member.id, by: Signature(member))
+        return codes.map(\.text)
     }
 
     public func recoveryCodesLeft(of member: StaffMember) async throws(StorageError) -> Int {
@@ -27,10 +54,37 @@ extension StaffDesk {
 
     /// Removes a member's own second factor, unless an administrator demands one; their other sessions end.
     public func removeSecondFactor(password: String, by member: StaffMember, token: String) async throws(StaffRefusal) {
+        let own = try await confirmed(member, password, token)
+        guard own.account.secondFactor != nil else { throw .noSecondFactor }
+        guard !own.account.mustHaveSecondFactor else { throw .secondFactorDemanded }
+        try await removeFactor(of: member.id, by: Signature(member))
+        try await endAllSessions(of: member.id, except: own.session.hash, by: Signature(member))
     }
 
     /// Removes the second factor of someone who has lost it, whom the administrator has made sure of by other means; their
-    /// sessions end.
+    /// sessions end. Nobody does so for themselves.
     public func removeSecondFactor(of account: StaffMember.ID, by member: StaffMember?) async throws(StaffRefusal) {
+        try require(.manageStaff, of: member)
+        guard member?.id != account else { throw .notAllowed(.manageStaff) }
+        guard try await known(account).secondFactor != nil else { throw .noSecondFactor }
+        try await removeFactor(of: account, by: signature(member))
+        try await endAllSessions(of: account, by: signature(member))
+    }
+
+    /// Letters of a recovery code, without hyphens: 120 bits.
+    static let recoveryCodeLength = 24
+
+    private func newRecoveryCodes() -> [(text: String, hash: String)] {
+        (0..<10).map { _ in
+            let text = Secret.readable(groups: 4, of: 6, random)
+            return (text, Secret.hash(text.filter { $0 != "-" }))
+        }
+    }
+
+    private func removeFactor(of id: StaffMember.ID, by: Signature) async throws(StaffRefusal) {
+        var change = AccountChange(.removeSecondFactor)
+        change.secondFactor = .set(nil)
+        change.recoveryCodes = []
+        try await apply(change, to: id, by: by)
     }
 }

@@ -20,6 +20,8 @@ public enum StaffRefusal: Error, Hashable, Sendable {
     case lastAdministrator
     /// The link was used, has expired, or never was one.
     case linkEnded
+    /// There is no second factor that could be removed or have codes.
+    case noSecondFactor
     /// An administrator demands the second factor: it can be changed, not removed.
     case secondFactorDemanded
     /// So many passwords are being checked that this one was not looked at; in a moment.
