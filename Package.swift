@@ -102,7 +102,7 @@ let package = Package(
         .executableTarget(
             name: "terbit",
             dependencies: [
-                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite", "Wire", "DemoNewsroom",
+                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "Newsroom", "ReaderSite", "Wire", "DemoNewsroom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -147,6 +147,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "CZlib", "CZstd"], swiftSettings: strict),
 
+        .testTarget(
+            name: "NewsroomTests",
+            dependencies: ["Newsroom", "Editorial", "Storage", "SQLiteStorage", "TerbitTesting"], swiftSettings: strict),
         .testTarget(
             name: "DemoNewsroomTests", dependencies: ["DemoNewsroom", "Editorial", "Storage"], swiftSettings: strict),
     ]

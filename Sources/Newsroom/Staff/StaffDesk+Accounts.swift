@@ -44,6 +44,14 @@ extension StaffDesk {
         return (account, password)
     }
 
+    /// Makes an account that cannot sign in and has tokens of the content API only, for the command line.
+    public func makeAccountForTokens(
+        name: String, displayName: String, role: StaffRole, sections: Set<Section.ID> = []
+    ) async throws(StaffRefusal) -> StaffAccount {
+        try await make(
+            NewAccount(name: name, displayName: displayName, role: role, sections: sections), by: StaffDesk.commandLine)
+    }
+
     /// Makes the first administrator, `admin`; nil where there is an account already.
     public func makeFirstAdministrator(
         displayName: String
