@@ -19,7 +19,6 @@ enum StaffCommandError: Error, CustomStringConvertible {
         case .noSuchAccount: "There is no account \"\(account)\" that could be used; terbit staff list shows all."
         case .lastAdministrator:
             "\(account) is the last administrator who can sign in; make another first: \(StaffRoom.firstCommand)"
-        case .noSecondFactor: "\(account) has no second factor."
         case .invalid(let problems): problems.map { sentence($0, account) }.joined(separator: " ")
         case .storage(let error): error.description
         case .busy: "Too many passwords are being hashed at once; try again."
@@ -34,6 +33,7 @@ enum StaffCommandError: Error, CustomStringConvertible {
         case ("name", _):
             "\"\(account)\" is no name for an account; it takes 2 to 40 lower-case letters, digits, \".\", \"-\" and \"_\"."
         case ("role", _): "A token may do no more than its account; give a role that \(account) has at least."
+        case ("secondFactor", _): "\(account) has no second factor."
         case (let field, .missing): "The \(words(field)) is empty."
         case (let field, .tooLong(let limit)): "The \(words(field)) is too long; it takes up to \(limit) characters."
         case (let field, _): "The \(words(field)) cannot be used as it is."

@@ -21,7 +21,7 @@ public final class PasswordHasher: Sendable {
         public static let standard = Cost(memoryKiB: 19 * 1024, passes: 2)
     }
 
-    /// More passwords wait than are worth waiting for.
+    /// More passwords wait than are worth waiting for, or there is no memory for one more.
     public struct Busy: Error, Hashable, Sendable {}
 
     public let cost: Cost
@@ -45,15 +45,18 @@ public final class PasswordHasher: Sendable {
     /// - Parameter salt: sixteen unpredictable bytes.
     public func hash(_ password: String, salt: [UInt8]) async throws(Busy) -> String {
         let cost = cost
-        return try await run { PasswordHasher.encoded(password, salt: salt, cost: cost) }
+        guard let hash = try await run({ PasswordHasher.encoded(password, salt: salt, cost: cost) }) else { throw Busy() }
+        return hash
     }
 
     /// Whether it is the password of which `encoded` is the hash, at whatever cost that was made. False for what is no hash.
     public func verify(_ password: String, against encoded: String) async throws(Busy) -> Bool {
-        try await run {
+        let result = try await run {
             let bytes = Array(password.utf8)
-            return argon2id_verify(encoded, bytes, bytes.count) == ARGON2_OK.rawValue
+            return argon2id_verify(encoded, bytes, bytes.count)
         }
+        if result == ARGON2_MEMORY_ALLOCATION_ERROR.rawValue { throw Busy() }
+        return result == ARGON2_OK.rawValue
     }
 
     /// Whether a hash was made at another cost than today's.
@@ -61,7 +64,7 @@ public final class PasswordHasher: Sendable {
         !encoded.hasPrefix("$argon2id$v=19$m=\(cost.memoryKiB),t=\(cost.passes),p=\(cost.lanes)$")
     }
 
-    private static func encoded(_ password: String, salt: [UInt8], cost: Cost) -> String {
+    private static func encoded(_ password: String, salt: [UInt8], cost: Cost) -> String? {
         let bytes = Array(password.utf8)
         let length = 32
         let room = argon2_encodedlen(
@@ -69,8 +72,8 @@ public final class PasswordHasher: Sendable {
         var text = [CChar](repeating: 0, count: room)
         let result = argon2id_hash_encoded(
             cost.passes, cost.memoryKiB, cost.lanes, bytes, bytes.count, salt, salt.count, length, &text, room)
-        precondition(result == ARGON2_OK.rawValue, "argon2 refused its own parameters: \(String(cString: argon2_error_message(result)))")
-        return text.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+        guard result == ARGON2_OK.rawValue else { return nil }
+        return text.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } }
     }
 
     private func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async throws(Busy) -> Value {

@@ -19,7 +19,8 @@ extension StaffDesk {
     ) async throws(StaffRefusal) -> [String] {
         let own = try await confirmed(member, password, token)
         let now = clock.now
-        guard let secret = Base32.bytes(offerSecret).map(Base32.text), let step = OneTimeCode(secret: secret)?.step(of: code, at: now)
+        guard let secret = Base32.bytes(offerSecret).map(Base32.text),
+            let step = OneTimeCode(secret: secret)?.step(of: code, at: now)
         else { throw .wrongCode }
         let codes = newRecoveryCodes()
         var change = AccountChange(.setSecondFactor)
@@ -40,7 +41,7 @@ extension StaffDesk {
         password: String, by member: StaffMember, token: String
     ) async throws(StaffRefusal) -> [String] {
         let own = try await confirmed(member, password, token)
-        guard own.account.secondFactor != nil else { throw .noSecondFactor }
+        guard own.account.secondFactor != nil else { throw StaffDesk.noSecondFactor }
         let codes = newRecoveryCodes()
         var change = AccountChange(.setSecondFactor, detail: "new recovery codes")
         change.recoveryCodes = codes.map(\.hash)
@@ -55,7 +56,7 @@ extension StaffDesk {
     /// Removes a member's own second factor, unless an administrator demands one; their other sessions end.
     public func removeSecondFactor(password: String, by member: StaffMember, token: String) async throws(StaffRefusal) {
         let own = try await confirmed(member, password, token)
-        guard own.account.secondFactor != nil else { throw .noSecondFactor }
+        guard own.account.secondFactor != nil else { throw StaffDesk.noSecondFactor }
         guard !own.account.mustHaveSecondFactor else { throw .secondFactorDemanded }
         try await removeFactor(of: member.id, by: Signature(member))
         try await endAllSessions(of: member.id, except: own.session.hash, by: Signature(member))
@@ -66,13 +67,16 @@ extension StaffDesk {
     public func removeSecondFactor(of account: StaffMember.ID, by member: StaffMember?) async throws(StaffRefusal) {
         try require(.manageStaff, of: member)
         guard member?.id != account else { throw .notAllowed(.manageStaff) }
-        guard try await known(account).secondFactor != nil else { throw .noSecondFactor }
+        guard try await known(account).secondFactor != nil else { throw StaffDesk.noSecondFactor }
         try await removeFactor(of: account, by: signature(member))
         try await endAllSessions(of: account, by: signature(member))
     }
 
     /// Letters of a recovery code, without hyphens: 120 bits.
     static let recoveryCodeLength = 24
+
+    /// There is none that could be removed or have codes.
+    private static let noSecondFactor = StaffRefusal.invalid([FieldProblem("secondFactor", .missing)])
 
     private func newRecoveryCodes() -> [(text: String, hash: String)] {
         (0..<10).map { _ in

@@ -14,14 +14,12 @@ public enum StaffRefusal: Error, Hashable, Sendable {
     case wrongCode
     /// There were too many attempts: no earlier than this.
     case tryAgain(at: Instant)
-    /// Fields that cannot stay as they are: `name`, `displayName`, `password`, `role`, `days`, …
+    /// Fields that cannot stay as they are: `name`, `displayName`, `password`, `role`, `days`, `secondFactor`, …
     case invalid([FieldProblem])
     /// It is the last account that may keep accounts: someone has to be able to let people in.
     case lastAdministrator
     /// The link was used, has expired, or never was one.
     case linkEnded
-    /// There is no second factor that could be removed or have codes.
-    case noSecondFactor
     /// An administrator demands the second factor: it can be changed, not removed.
     case secondFactorDemanded
     /// So many passwords are being checked that this one was not looked at; in a moment.

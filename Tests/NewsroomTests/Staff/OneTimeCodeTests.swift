@@ -46,7 +46,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [("", ""), ("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("fooba", "MZXW6YTB"), ("foobar", "MZXW6YTBOI")])
+    @Test(arguments: [
+        ("", ""), ("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("fooba", "MZXW6YTB"),
+        ("foobar", "MZXW6YTBOI"),
+    ])
     func `Base32 is that of RFC 4648`(plain: String, encoded: String) {
         #expect(Base32.text(Array(plain.utf8)) == encoded)
         #expect(Base32.bytes(encoded) == Array(plain.utf8))

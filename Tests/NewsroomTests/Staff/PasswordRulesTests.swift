@@ -38,7 +38,10 @@ import Testing
         #expect(fault(password) == .tooCommon)
     }
 
-    @Test(arguments: ["rahasiarahasia1", "selamatpagi12345", "bismillah123456", "sayangsayang123", "indonesiamerdeka", "jakarta20262026", "cintaku12345678"])
+    @Test(arguments: [
+        "rahasiarahasia1", "selamatpagi12345", "bismillah123456", "sayangsayang123", "indonesiamerdeka", "jakarta20262026",
+        "cintaku12345678",
+    ])
     func `what everybody here tries first is too common`(password: String) {
         #expect(fault(password) == .tooCommon)
     }
