@@ -42,7 +42,10 @@ let package = Package(
         .target(name: "Storage", dependencies: ["Editorial"], swiftSettings: strict),
         .target(
             name: "SQLiteStorage",
-            dependencies: ["Editorial", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Editorial", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Pages",
