@@ -37,11 +37,19 @@ extension Photo {
         guard case .object = value else { return nil }
         var asset: Asset?
         if let name = value["asset"]?.text, let width = value["w"]?.number, let height = value["h"]?.number {
-            asset = Asset(name: name, width: Int(width), height: Int(height))
+            let renditions = (value["renditions"]?.list ?? []).compactMap { Asset.Rendition($0) }
+            asset = Asset(name: name, width: Int(width), height: Int(height), renditions: renditions)
         }
         self.init(
             asset: asset, caption: value["caption"]?.text ?? "", credit: value["credit"]?.text ?? "",
             alternativeText: value["alt"]?.text ?? "")
+    }
+}
+
+extension Asset.Rendition {
+    fileprivate init?(_ value: StoredJSON) {
+        guard let name = value["asset"]?.text, let width = value["w"]?.number, let height = value["h"]?.number else { return nil }
+        self.init(name: name, width: Int(width), height: Int(height))
     }
 }
 
@@ -109,14 +117,27 @@ extension StoredJSONWriter {
         raw(",\"alt\":")
         string(photo.alternativeText)
         if let asset = photo.asset {
-            raw(",\"asset\":")
-            string(asset.name)
-            raw(",\"w\":")
-            number(Int64(asset.width))
-            raw(",\"h\":")
-            number(Int64(asset.height))
+            raw(",")
+            picture(asset.name, asset.width, asset.height)
+            if !asset.renditions.isEmpty {
+                raw(",\"renditions\":")
+                list(asset.renditions) { writer, rendition in
+                    writer.raw("{")
+                    writer.picture(rendition.name, rendition.width, rendition.height)
+                    writer.raw("}")
+                }
+            }
         }
         raw("}")
+    }
+
+    private mutating func picture(_ name: String, _ width: Int, _ height: Int) {
+        raw("\"asset\":")
+        string(name)
+        raw(",\"w\":")
+        number(Int64(width))
+        raw(",\"h\":")
+        number(Int64(height))
     }
 
     private mutating func table(_ table: Body.Table) {
