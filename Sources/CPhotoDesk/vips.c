@@ -1,6 +1,7 @@
 #include "CPhotoDesk.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,6 +30,9 @@ static struct {
     int (*image_get_width)(const VipsImage *);
     int (*image_get_height)(const VipsImage *);
     VipsImage *(*image_copy_memory)(VipsImage *);
+    char **(*image_get_fields)(VipsImage *);
+    int (*image_remove)(VipsImage *, const char *);
+    void (*strings_free)(char **);
     int (*image_write_to_buffer)(VipsImage *, const char *, void **, size_t *, ...);
     VipsArea *(*array_double_new)(const double *, int);
     void (*area_unref)(VipsArea *);
@@ -64,6 +68,9 @@ static int find_all(void *library) {
         || find(library, "vips_image_get_width", &vips.image_get_width)
         || find(library, "vips_image_get_height", &vips.image_get_height)
         || find(library, "vips_image_copy_memory", &vips.image_copy_memory)
+        || find(library, "vips_image_get_fields", &vips.image_get_fields)
+        || find(library, "vips_image_remove", &vips.image_remove)
+        || find(library, "g_strfreev", &vips.strings_free)
         || find(library, "vips_image_write_to_buffer", &vips.image_write_to_buffer)
         || find(library, "vips_array_double_new", &vips.array_double_new)
         || find(library, "vips_area_unref", &vips.area_unref)
@@ -75,20 +82,28 @@ static int find_all(void *library) {
         || find(library, "g_error_free", &vips.error_free);
 }
 
-int terbit_vips_load(void) {
+static int loaded = -1;
+
+static void load(void) {
     // Where libvips would look for modules, with readers of many more kinds of file.
     setenv("VIPSHOME", "/nonexistent", 1);
     void *library = dlopen("libvips.so.42", RTLD_NOW | RTLD_LOCAL);
     if (library == NULL) library = dlopen("libvips.42.dylib", RTLD_NOW | RTLD_LOCAL);
     // Found by dlsym in the library or in those it needs.
-    if (library == NULL || find_all(library) != 0 || vips.init("terbit") != 0) return -1;
+    if (library == NULL || find_all(library) != 0 || vips.init("terbit") != 0) return;
     vips.operation_block_set("VipsForeignLoad", 1);
     vips.operation_block_set("VipsForeignLoadJpeg", 0);
     vips.operation_block_set("VipsForeignLoadPng", 0);
     vips.operation_block_set("VipsForeignLoadWebp", 0);
     vips.concurrency_set(1);
     vips.cache_set_max(0);
-    return 0;
+    loaded = 0;
+}
+
+int terbit_vips_load(void) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, load);
+    return loaded;
 }
 
 const char *terbit_vips_why(void) { return vips.error_buffer == NULL ? "" : vips.error_buffer(); }
@@ -124,11 +139,19 @@ static VipsImage *as_bytes(VipsImage *source) {
     return in_place_of(source, result, status);
 }
 
+/// No writer may keep what it is not given.
+static void forget(VipsImage *picture) {
+    char **names = vips.image_get_fields(picture);
+    for (char **name = names; name != NULL && *name != NULL; name++) vips.image_remove(picture, *name);
+    vips.strings_free(names);
+}
+
 /// All is worked out here, so that what is wrong with the file is known now.
 static terbit_picture *in_memory(VipsImage *source) {
     if (source == NULL) return NULL;
-    VipsImage *result = vips.image_copy_memory(source);
-    return (terbit_picture *)in_place_of(source, result, 0);
+    VipsImage *result = in_place_of(source, vips.image_copy_memory(source), 0);
+    if (result != NULL) forget(result);
+    return (terbit_picture *)result;
 }
 
 terbit_picture *terbit_picture_develop(const void *bytes, size_t length, int width, int height) {

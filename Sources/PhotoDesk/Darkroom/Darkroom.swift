@@ -65,8 +65,8 @@ public final class Darkroom: Sendable {
 }
 
 extension Darkroom.Print {
-    /// Nil for anything but a whole answer whose pictures are what it says they are: whoever broke the child may have
-    /// written it.
+    /// Nil for anything but a whole answer whose pictures are what it says they are, without metadata: whoever broke the
+    /// child may have written it.
     init?(_ output: [UInt8]) {
         guard let end = output.firstIndex(of: UInt8(ascii: "\n")),
             let photo = try? JSONDecoder().decode(DevelopedPhoto.self, from: Data(output[..<end]))
@@ -76,7 +76,7 @@ extension Darkroom.Print {
         for picture in photo.pictures {
             guard let bytes = output[...].part(position, picture.length).map(Array.init), picture.format != .png,
                 let file = try? PhotoFile(bytes), file.format == picture.format, file.width == picture.width,
-                file.height == picture.height
+                file.height == picture.height, file.blocks == MetadataBlocks()
             else { return nil }
             pictures.append((picture, bytes))
             position += picture.length

@@ -48,17 +48,22 @@ enum Negative {
         var length = 0
         guard terbit_picture_encode(picture, form, &bytes, &length) == 0, let bytes else { throw failure() }
         defer { terbit_bytes_free(bytes) }
-        made.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: length))
+        let found = UnsafeRawBufferPointer(start: bytes, count: length)
+        let encoded = format == .webp ? WebPFile.bare(Array(found)[...]) : Array(found)
+        guard let encoded else { throw .damaged("no picture in what was encoded") }
+        made += encoded
         return DevelopedPhoto.Picture(
-            format: format, width: Int(terbit_picture_width(picture)), height: Int(terbit_picture_height(picture)), length: length)
+            format: format, width: Int(terbit_picture_width(picture)), height: Int(terbit_picture_height(picture)),
+            length: encoded.count)
     }
 
     private static func failure() -> PhotoRefusal {
         let why = PhotoText.line(String(cString: terbit_vips_why()), limit: 300)
-        return why.lowercased().contains("out of memory") ? .tooDemanding : .damaged(why)
+        return why.lowercased().contains("out of memory") ? .tooDemanding : .damaged(why.isEmpty ? "not readable" : why)
     }
 
-    /// How pictures are encoded. Nothing of the file's own metadata is written: `strip`.
+    /// How pictures are encoded. Nothing of the file's own metadata is written: `strip`. libvips 8.14 does not heed it for
+    /// WebP, so there it is taken out afterwards.
     private struct Quality {
         let master: String
         let jpeg: String

@@ -42,6 +42,9 @@ final class Turns: Sendable {
         return true
     }
 
+    /// How many wait.
+    var inLine: Int { state.withLock { $0.line.count } }
+
     func give() {
         let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
             guard !state.line.isEmpty else {

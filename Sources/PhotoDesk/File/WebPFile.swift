@@ -27,6 +27,23 @@ enum WebPFile {
         return file
     }
 
+    /// The picture alone, in the simple format: without metadata, profile or the header that tells of them. Nil when it is
+    /// not one opaque picture.
+    static func bare(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+        var position = 12
+        while let type = bytes.part(position, 4), let length = bytes.littleEndian(position + 4, 4) {
+            let size = 8 + length + length % 2
+            if ["VP8 ", "VP8L"].contains(String(decoding: type, as: UTF8.self)) {
+                guard let chunk = bytes.part(position, size) else { return nil }
+                let counted = chunk.count + 4
+                return Array("RIFF".utf8) + (0..<4).map { UInt8(truncatingIfNeeded: counted >> ($0 * 8)) }
+                    + Array("WEBP".utf8) + chunk
+            }
+            position += size
+        }
+        return nil
+    }
+
     private static func extended(_ data: ArraySlice<UInt8>) -> PhotoFile? {
         guard let width = data.littleEndian(4, 3), let height = data.littleEndian(7, 3) else { return nil }
         return PhotoFile(format: .webp, width: width + 1, height: height + 1)
