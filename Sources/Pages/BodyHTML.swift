@@ -90,7 +90,7 @@ struct BodyHTML: Sendable {
         guard !photos.isEmpty else { return }
         html += "<div class=\"gallery\" role=\"group\" aria-label=\"\(HTMLEscape.escaped(words[.gallery]))\">"
         for photo in photos {
-            self.photos.append(photo, place: .body, to: &html)
+            self.photos.append(photo, place: .gallery, to: &html)
         }
         html += "</div>"
     }

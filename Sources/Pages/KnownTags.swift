@@ -107,7 +107,7 @@ extension KnownTags {
     fileprivate static let articleText = KnownTags(
         texts: ["kicker", "caption", "section", "headline", "dateLine", "lead"], others: ["lines": .lines])
 
-    fileprivate static let picture = KnownTags(texts: ["address", "width", "height", "alternativeText"])
+    fileprivate static let picture = KnownTags(texts: ["address", "webpSizes", "width", "height", "alternativeText"])
     fileprivate static let place = KnownTags(texts: ["name", "address"])
     fileprivate static let day = KnownTags(texts: ["address", "day"])
     fileprivate static let navigation = KnownTags(texts: ["name", "address", "current"])

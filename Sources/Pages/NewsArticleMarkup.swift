@@ -57,12 +57,13 @@ struct NewsArticleMarkup {
 
     private func writeImage(_ json: inout JSONWriter) {
         guard let photo = facts.content.leadPhoto, let asset = photo.asset else { return }
+        let file = PictureSources(asset: asset).sharing
         json.array("image") { json in
             json.object { json in
                 json.member("@type", "ImageObject")
-                json.member("url", site.url + PageAddress.media(asset.name).path)
-                json.member("width", asset.width)
-                json.member("height", asset.height)
+                json.member("url", site.url + PageAddress.media(file.name).path)
+                json.member("width", file.width)
+                json.member("height", file.height)
                 json.member("caption", photo.caption.isEmpty ? nil : photo.caption)
                 json.member("creditText", photo.credit.isEmpty ? nil : photo.credit)
             }

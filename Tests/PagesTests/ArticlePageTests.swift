@@ -64,6 +64,17 @@ struct ArticlePageTests {
         #expect(html.contains("Editor: <b>Hadi</b>"))
     }
 
+    @Test func `those who show the story elsewhere get a photo of 1600 pixels, not the largest`() throws {
+        let html = try html(Samples.article { $0.leadPhoto = Samples.photographed() })
+        let address = "https://lembarpagi.example/media/" + Samples.media("d", "jpg")
+        #expect(
+            html.contains(
+                "<meta property=\"og:image\" content=\"\(address)\">\n<meta property=\"og:image:width\" content=\"1600\">"))
+        #expect(html.contains("\"image\":[{\"@type\":\"ImageObject\",\"url\":\"\(address)\",\"width\":1600,\"height\":1066,"))
+        #expect(html.contains("<figure class=\"lead-photo\"><picture>"))
+        #expect(html.contains("alt=\"Lumpur\" fetchpriority=\"high\"></picture>"))
+    }
+
     @Test func `the place opens the first paragraph`() throws {
         #expect(try html(Samples.article()).contains("<p><span class=\"dateline\">Muara Sari</span> — Pagi itu"))
     }

@@ -124,6 +124,21 @@ struct ListPageTests {
         #expect(html.count(of: "<ul class=\"heads\">") == 2, "a section of one story is all lead")
     }
 
+    @Test func `lists fetch small files of a photo, and none of the large ones`() throws {
+        let lines = (1...6).map { Samples.line(Int64($0), "Judul \($0)", photo: Samples.photographed()) }
+        let home = try WholePage(live: Samples.noLive).html(
+            .home(FrontLines(newest: lines, sections: [(Samples.nation, Array(lines[4...]))])))
+        let list = try html(ListPage(subject: .section(Samples.nation), lines: lines))
+        for page in [home, list] {
+            #expect(page.count(of: "<picture>") == page.count(of: "</picture>"))
+            #expect(page.count(of: "<picture>") >= 5)
+            #expect(
+                page.contains("srcset=\"/media/\(Samples.media("4", "webp")) 480w, /media/\(Samples.media("9", "webp")) 960w\""))
+            #expect(page.contains("<img src=\"/media/\(Samples.media("a", "jpg"))\" width="))
+            #expect(!page.contains(Samples.media("f", "jpg")) && !page.contains(Samples.media("c", "webp")))
+        }
+    }
+
     @Test(arguments: 0...4)
     func `home works with few stories or none`(count: Int) throws {
         let lines = (0..<count).map { Samples.line(Int64($0 + 1), "Judul \($0)", photo: $0 == 0 ? Samples.photo() : nil) }

@@ -41,6 +41,21 @@ enum Samples {
             alternativeText: "Burung kuntul di atas lumpur muara")
     }
 
+    /// A photo of 2560 × 1707 pixels, kept in three widths as WebP and JPEG.
+    static func photographed() -> Photo {
+        let renditions = [
+            ("4", "webp", 480), ("5", "jpg", 480), ("9", "webp", 960), ("a", "jpg", 960), ("c", "webp", 1600), ("d", "jpg", 1600),
+        ]
+        let asset = Asset(
+            name: String(repeating: "f", count: 64) + ".jpg", width: 2560, height: 1707,
+            renditions: renditions.compactMap { digit, type, width in
+                Asset.Rendition(name: media(digit, type), width: width, height: width * 2 / 3)
+            })
+        return Photo(asset: asset, caption: "Muara", credit: "Ratna Wulandari", alternativeText: "Lumpur")
+    }
+
+    static func media(_ digit: String, _ type: String) -> String { String(repeating: digit, count: 64) + "." + type }
+
     static func line(
         _ id: Int64, _ headline: String, at time: Instant? = nil, section: Section = nation, kind: StoryKind = .news,
         lead: String = "", photo: Photo? = nil
