@@ -41,12 +41,15 @@ public struct PageAssembly: Sendable {
             guard let section = try await store.section(slug: slug), !section.isUnfiled else {
                 return try await story(path, query, moment)
             }
+            guard section.slug == slug else { return .moved(to: PageAddress.section(section.slug, before: before).path) }
             return try await list(.section(section), .section(section.id), [.section(section.id)], before, moment)
         case .topic(let slug, let before):
             guard let tag = try await store.tag(slug: slug) else { return try await story(path, query, moment) }
+            guard tag.slug == slug else { return .moved(to: PageAddress.topic(tag.slug, before: before).path) }
             return try await list(.topic(tag), .tag(tag.id), [.tag(tag.id)], before, moment)
         case .person(let slug, let before):
             guard let person = try await store.person(slug: slug) else { return try await story(path, query, moment) }
+            guard person.slug == slug else { return .moved(to: PageAddress.person(person.slug, before: before).path) }
             return try await list(.person(person), .person(person.id), [.person(person.id)], before, moment)
         case .index: return try await newestDay(moment, now)
         case .day(let date, let before): return try await day(date, before, [], moment)
