@@ -20,11 +20,11 @@ struct NotesTests {
         let html = try html(Samples.corrected)
         #expect(
             html.contains(
-                "<div class=\"note\" role=\"note\" id=\"catatan-7\"><b>Ralat, <time datetime=\"2026-11-18T20:15:00+07:00\">"
-                    + "20:15 WIB</time>.</b> <p>Versi awal menyebut 241 pasang. Angka yang benar 214.</p></div>"))
+                "<div class=\"note\" role=\"note\" id=\"catatan-7\"><p class=\"added\"><b>Ralat</b> "
+                    + "<time datetime=\"2026-11-18T20:15:00+07:00\">20:15 WIB</time></p><p>Versi awal menyebut 241 pasang. Angka yang benar 214.</p></div>"))
         #expect(
             html.contains(
-                "<b>Hak jawab, <time datetime=\"2026-11-20T08:00:00+07:00\">Jumat, 20 November 2026 | 08:00 WIB</time>.</b> "
+                "<b>Hak jawab</b> <time datetime=\"2026-11-20T08:00:00+07:00\">Jumat, 20 November 2026 | 08:00 WIB</time></p>"
                     + "<p>Pengelola tambak menyampaikan jawabannya.</p><p>Ia menolak angka itu.</p>"
                     + "<p class=\"linked\">Jawaban selengkapnya: <a href=\"/dunia/2026/11/20/52/jawaban-pengelola-tambak\">"
                     + "Jawaban Pengelola Tambak</a></p></div>"))
@@ -39,15 +39,15 @@ struct NotesTests {
     ])
     func `each kind of note has its word`(kind: Body.Note.Kind, word: String) throws {
         let article = Samples.article(notes: [Samples.note(1, kind, "Isi.")])
-        #expect(try html(article).contains("<b>\(word), <time"))
+        #expect(try html(article).contains("<b>\(word)</b> <time"))
         #expect(try WholePage().text(.article(article)).contains("\n\n\(word), 20:15 WIB. Isi.\n\n"))
     }
 
     @Test func `the top of a corrected story says what was added and when last, and leads down`() throws {
         #expect(
             try html(Samples.corrected).contains(
-                "<p class=\"aside-note\"><a href=\"#catatan\">Pada tulisan ini ada ralat, hak jawab</a>, terakhir "
-                    + "<time datetime=\"2026-11-20T08:00:00+07:00\">Jumat, 20 November 2026 | 08:00 WIB</time>.</p>"))
+                "<p class=\"aside-note\"><a href=\"#catatan\">Pada tulisan ini ada ralat, hak jawab ↓</a> <span>terakhir "
+                    + "<time datetime=\"2026-11-20T08:00:00+07:00\">Jumat, 20 November 2026 | 08:00 WIB</time></span></p>"))
         let plain = try WholePage().renderer.page(.article(Samples.article()), at: Samples.now).main
         #expect(!plain.contains("catatan") && !plain.contains("aside-note"))
     }
