@@ -90,6 +90,12 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
             swiftSettings: strict),
+        .target(name: "CNewsroomScripts"),
+        .target(
+            name: "BackOffice",
+            dependencies: ["CNewsroomScripts", .product(name: "Crypto", package: "swift-crypto")],
+            resources: [.embedInCode("Scripts"), .embedInCode("Look")],
+            swiftSettings: strict),
         .target(
             name: "Wire",
             dependencies: [
