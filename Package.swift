@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "SQLiteStorage", targets: ["SQLiteStorage"]),
         .library(name: "Pages", targets: ["Pages"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
+        .library(name: "PhotoDesk", targets: ["PhotoDesk"]),
         .library(name: "Press", targets: ["Press"]),
         .library(name: "ContentAPI", targets: ["ContentAPI"]),
         .library(name: "ReaderSite", targets: ["ReaderSite"]),
@@ -36,13 +37,18 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
 
         .target(name: "Editorial", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
         .target(name: "Storage", dependencies: ["Editorial"], swiftSettings: strict),
         .target(
             name: "SQLiteStorage",
-            dependencies: ["Editorial", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Editorial", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Pages",
@@ -65,7 +71,8 @@ let package = Package(
         .target(
             name: "Newsroom",
             dependencies: [
-                "Editorial", "Storage",
+                "Editorial", "Storage", "CArgon2", "CZxcvbn",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
@@ -94,6 +101,12 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
             swiftSettings: strict),
+        .target(name: "CNewsroomScripts"),
+        .target(
+            name: "BackOffice",
+            dependencies: ["CNewsroomScripts", .product(name: "Crypto", package: "swift-crypto")],
+            resources: [.embedInCode("Scripts"), .embedInCode("Look")],
+            swiftSettings: strict),
         .target(
             name: "Wire",
             dependencies: [
@@ -103,6 +116,11 @@ let package = Package(
             ],
             resources: [.embedInCode("Profiles")],
             swiftSettings: strict),
+        .target(name: "CPhotoDesk"),
+        .target(
+            name: "PhotoDesk",
+            dependencies: ["Editorial", "Storage", "CPhotoDesk", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(
             name: "DemoNewsroom",
             dependencies: ["Editorial", "Storage", .product(name: "Crypto", package: "swift-crypto")],
@@ -110,7 +128,8 @@ let package = Package(
         .executableTarget(
             name: "terbit",
             dependencies: [
-                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite", "Wire", "DemoNewsroom",
+                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "Newsroom", "PhotoDesk", "ReaderSite", "Wire",
+                "DemoNewsroom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -125,7 +144,7 @@ let package = Package(
         .target(
             name: "TerbitTesting",
             dependencies: [
-                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite",
+                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite", "Newsroom",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
@@ -160,7 +179,17 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "NewsroomTests",
+            dependencies: [
+                "Newsroom", "Editorial", "Storage", "SQLiteStorage", "TerbitTesting",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "JSON", "CZlib", "CZstd"], swiftSettings: strict),
+        .testTarget(
+            name: "PhotoDeskTests", dependencies: ["PhotoDesk", "CPhotoDesk", "Editorial", "Storage", "TerbitTesting"],
+            swiftSettings: strict),
 
         .testTarget(
             name: "DemoNewsroomTests", dependencies: ["DemoNewsroom", "Editorial", "Storage"], swiftSettings: strict),
