@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "SQLiteStorage", targets: ["SQLiteStorage"]),
         .library(name: "Pages", targets: ["Pages"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
+        .library(name: "PhotoDesk", targets: ["PhotoDesk"]),
         .library(name: "Press", targets: ["Press"]),
         .library(name: "ReaderSite", targets: ["ReaderSite"]),
         .library(name: "Wire", targets: ["Wire"]),
@@ -89,6 +90,12 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
             swiftSettings: strict),
+        .target(name: "CNewsroomScripts"),
+        .target(
+            name: "BackOffice",
+            dependencies: ["CNewsroomScripts", .product(name: "Crypto", package: "swift-crypto")],
+            resources: [.embedInCode("Scripts"), .embedInCode("Look")],
+            swiftSettings: strict),
         .target(
             name: "Wire",
             dependencies: [
@@ -98,6 +105,11 @@ let package = Package(
             ],
             resources: [.embedInCode("Profiles")],
             swiftSettings: strict),
+        .target(name: "CPhotoDesk"),
+        .target(
+            name: "PhotoDesk",
+            dependencies: ["Editorial", "Storage", "CPhotoDesk", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(
             name: "DemoNewsroom",
             dependencies: ["Editorial", "Storage", .product(name: "Crypto", package: "swift-crypto")],
@@ -105,7 +117,8 @@ let package = Package(
         .executableTarget(
             name: "terbit",
             dependencies: [
-                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "Newsroom", "ReaderSite", "Wire", "DemoNewsroom",
+                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "Newsroom", "PhotoDesk", "ReaderSite", "Wire",
+                "DemoNewsroom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -120,7 +133,7 @@ let package = Package(
         .target(
             name: "TerbitTesting",
             dependencies: [
-                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite",
+                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite", "Newsroom",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
@@ -148,11 +161,18 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "CZlib", "CZstd"], swiftSettings: strict),
-
         .testTarget(
             name: "NewsroomTests",
-            dependencies: ["Newsroom", "Editorial", "Storage", "SQLiteStorage", "TerbitTesting"], swiftSettings: strict),
+            dependencies: [
+                "Newsroom", "Editorial", "Storage", "SQLiteStorage", "TerbitTesting",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "CZlib", "CZstd"], swiftSettings: strict),
+        .testTarget(
+            name: "PhotoDeskTests", dependencies: ["PhotoDesk", "CPhotoDesk", "Editorial", "Storage", "TerbitTesting"],
+            swiftSettings: strict),
+
         .testTarget(
             name: "DemoNewsroomTests", dependencies: ["DemoNewsroom", "Editorial", "Storage"], swiftSettings: strict),
     ]
