@@ -89,7 +89,7 @@ struct BodyJSON: Sendable {
         }
     }
 
-    private func write(runs: [[Body.Span]], _ name: String, to json: inout JSONWriter) {
+    func write(runs: [[Body.Span]], _ name: String, to json: inout JSONWriter) {
         json.array(name) { json in
             for spans in runs { json.array { write(spans, to: &$0) } }
         }

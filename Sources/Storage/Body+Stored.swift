@@ -21,6 +21,20 @@ extension Body {
     }
 }
 
+extension PublishedNote {
+    /// Its paragraphs as databases keep them.
+    public static func stored(_ paragraphs: [[Body.Span]]) -> String {
+        var writer = StoredJSONWriter()
+        writer.list(paragraphs) { $0.spans($1) }
+        return writer.text
+    }
+
+    /// Reads what `stored` wrote; nil for anything else.
+    public static func paragraphs(stored text: String) -> [[Body.Span]]? {
+        StoredJSON(text)?.spanLists
+    }
+}
+
 extension Photo {
     public var stored: String {
         var writer = StoredJSONWriter()
@@ -37,8 +51,8 @@ extension Photo {
         guard case .object = value else { return nil }
         var asset: Asset?
         if let name = value["asset"]?.text, let width = value["w"]?.number, let height = value["h"]?.number {
-            let renditions = (value["renditions"]?.list ?? []).compactMap { Asset.Rendition($0) }
-            asset = Asset(name: name, width: Int(width), height: Int(height), renditions: renditions)
+            asset = Asset(
+                name: name, width: Int(width), height: Int(height), renditions: value["r"]?.renditions ?? [])
         }
         self.init(
             asset: asset, caption: value["caption"]?.text ?? "", credit: value["credit"]?.text ?? "",
@@ -46,14 +60,45 @@ extension Photo {
     }
 }
 
-extension Asset.Rendition {
-    fileprivate init?(_ value: StoredJSON) {
-        guard let name = value["asset"]?.text, let width = value["w"]?.number, let height = value["h"]?.number else { return nil }
-        self.init(name: name, width: Int(width), height: Int(height))
+extension Asset {
+    /// Its renditions as a column of their own keeps them.
+    public var storedRenditions: String {
+        var writer = StoredJSONWriter()
+        writer.renditions(renditions)
+        return writer.text
+    }
+
+    /// Reads what `storedRenditions` wrote; none of anything else.
+    public static func renditions(stored text: String) -> [Rendition] {
+        StoredJSON(text)?.renditions ?? []
+    }
+}
+
+extension StoredJSON {
+    /// Each a list of name, width, height.
+    fileprivate var renditions: [Asset.Rendition] {
+        (list ?? []).compactMap { item in
+            guard let parts = item.list, parts.count == 3, let name = parts[0].text, let width = parts[1].number,
+                let height = parts[2].number
+            else { return nil }
+            return Asset.Rendition(name: name, width: Int(width), height: Int(height))
+        }
     }
 }
 
 extension StoredJSONWriter {
+    fileprivate mutating func renditions(_ renditions: [Asset.Rendition]) {
+        list(renditions) { writer, rendition in
+            writer.raw("[")
+            writer.string(rendition.name)
+            writer.raw(",")
+            writer.number(Int64(rendition.width))
+            writer.raw(",")
+            writer.number(Int64(rendition.height))
+            writer.raw("]")
+        }
+    }
+
     fileprivate mutating func block(_ block: Body.Block) {
         switch block {
         case .paragraph(let text):
@@ -91,7 +136,7 @@ extension StoredJSONWriter {
         raw("}")
     }
 
-    private mutating func spans(_ spans: [Body.Span]) {
+    fileprivate mutating func spans(_ spans: [Body.Span]) {
         list(spans) { writer, span in
             if span.marks.isEmpty, span.link == nil {
                 writer.string(span.text)
@@ -117,27 +162,18 @@ extension StoredJSONWriter {
         raw(",\"alt\":")
         string(photo.alternativeText)
         if let asset = photo.asset {
-            raw(",")
-            picture(asset.name, asset.width, asset.height)
+            raw(",\"asset\":")
+            string(asset.name)
+            raw(",\"w\":")
+            number(Int64(asset.width))
+            raw(",\"h\":")
+            number(Int64(asset.height))
             if !asset.renditions.isEmpty {
-                raw(",\"renditions\":")
-                list(asset.renditions) { writer, rendition in
-                    writer.raw("{")
-                    writer.picture(rendition.name, rendition.width, rendition.height)
-                    writer.raw("}")
-                }
+                raw(",\"r\":")
+                renditions(asset.renditions)
             }
         }
         raw("}")
-    }
-
-    private mutating func picture(_ name: String, _ width: Int, _ height: Int) {
-        raw("\"asset\":")
-        string(name)
-        raw(",\"w\":")
-        number(Int64(width))
-        raw(",\"h\":")
-        number(Int64(height))
     }
 
     private mutating func table(_ table: Body.Table) {

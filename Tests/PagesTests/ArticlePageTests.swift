@@ -30,6 +30,7 @@ struct ArticlePageTests {
             })
         #expect(paid.contains("<span class=\"ad\">Advertorial · Gaya hidup</span>"))
         #expect(paid.contains("Tulisan berbayar."))
+        #expect(paid.contains("<title>Advertorial: Kawanan"))
         #expect(paid.contains("<meta property=\"og:title\" content=\"Advertorial: Kawanan"))
     }
 

@@ -86,7 +86,13 @@ struct ListPageTests {
         #expect(list.count(of: "<span class=\"ad\">Advertorial</span>") == 3)
         let home = page.html(.home(FrontLines(newest: [paid, paid], sections: [(Samples.nation, [paid])])))
         #expect(home.count(of: "class=\"ad\">Advertorial</span>") == 5)
-        #expect(page.text(.list(ListPage(subject: .section(Samples.nation), lines: [paid]))).contains("Advertorial: Rumah Impian"))
+        let text = page.text(.list(ListPage(subject: .section(Samples.nation), lines: [paid])))
+        #expect(text.count(of: "\n\nAdvertorial: Rumah Impian\n") == 3, "the list's row, and one in each list of the column")
+        let day = ListPage.Subject.day(day, earlier: nil, later: nil)
+        #expect(page.html(.list(ListPage(subject: day, lines: [paid]))).count(of: "class=\"ad\">Advertorial</span>") == 3)
+        let front = FrontLines(newest: [paid], sections: [(Samples.nation, [paid])])
+        #expect(page.text(.home(front)).count(of: "\n\nAdvertorial: Rumah Impian\n") == 4)
+        #expect(page.json(.home(front)).count(of: "\"label\":\"Advertorial\"") == 4)
     }
 
     @Test func `every section is on the page of sections`() throws {
