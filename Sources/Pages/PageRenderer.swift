@@ -47,6 +47,7 @@ public struct PageRenderer: Sendable {
         case .list(let list): page(of: list)
         case .sections(let sections): page(of: sections)
         case .fixed(let page): self.page(of: page)
+        case .corrections(let corrections): page(of: corrections)
         case .withdrawn, .notFound, .failed: notice(content)
         }
     }
@@ -59,6 +60,7 @@ public struct PageRenderer: Sendable {
         case .list(let list): text(of: list)
         case .sections(let sections): text(of: sections)
         case .fixed(let page): text(of: page)
+        case .corrections(let corrections): text(of: corrections)
         case .withdrawn, .notFound, .failed: noticeText(content)
         }
     }

@@ -16,7 +16,7 @@ struct ArticleQuery {
                 JOIN revisions r ON r.id = p.revision
                 JOIN sections n ON n.id = r.section
                 WHERE p.story = :story AND \(moment.isLive)
-                ORDER BY p.from_at DESC LIMIT 1
+                ORDER BY p.from_at DESC, p.id DESC LIMIT 1
                 """)
         guard let row = try Row.fetchOne(statement, arguments: moment.arguments + ["story": story]) else { return nil }
         let firstPublishedAt = Instant(milliseconds: row[1])
@@ -24,6 +24,8 @@ struct ArticleQuery {
         return Article(
             id: .init(story), path: row[0], content: try RevisionRows.content(row, from: 4, revision: row[3], in: db),
             firstPublishedAt: firstPublishedAt,
-            updatedAt: updatedAt.map { Instant(milliseconds: $0) }.flatMap { $0 > firstPublishedAt ? $0 : nil })
+            updatedAt: updatedAt.map { Instant(milliseconds: $0) }.flatMap { $0 > firstPublishedAt ? $0 : nil },
+            notes: try NoteRows.notes(of: story, at: moment, in: db),
+            linked: try NoteRows.linked(to: story, at: moment, in: db))
     }
 }

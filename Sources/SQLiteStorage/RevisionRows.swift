@@ -38,6 +38,21 @@ enum RevisionRows {
         return try content(row, from: 0, revision: revision, in: db)
     }
 
+    /// A whole revision; nil where there is none of that number.
+    static func revision(_ id: Int64, in db: Database) throws -> Revision? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(columns), r.story, r.made_by, r.made_by_staff, r.made_at, r.based_on, r.milestone
+                FROM revisions r JOIN sections n ON n.id = r.section WHERE r.id = ?
+                """)
+        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
+        let milestone: String? = row[21]
+        return Revision(
+            id: .init(id), story: .init(row[16]), content: try content(row, from: 0, revision: id, in: db), madeBy: row[17],
+            madeAt: row.time(19), basedOn: row.id(20), milestone: milestone.flatMap { Milestone(rawValue: $0) },
+            madeByStaff: row.id(18))
+    }
+
     private static func bylines(of revision: Int64, in db: Database) throws -> [Byline] {
         let statement = try db.cachedStatement(
             sql: """
@@ -64,22 +79,23 @@ enum RevisionRows {
 
     /// Stores a revision with its bylines and tags.
     static func insert(
-        _ content: Revision.Content, of story: Int64, basedOn: Int64?, by: String, at: Instant, in db: Database
+        _ content: Revision.Content, of story: Int64, basedOn: Int64?, by: Signature, at: Instant, milestone: Milestone?,
+        in db: Database
     ) throws -> Int64 {
+        let id = try NumberBook.next(of: .revision, in: db)
         try db.cachedStatement(
             sql: """
-                INSERT INTO revisions (story, made_at, made_by, based_on, kind, kicker, headline, lead, body, dateline_place,
-                    dateline_zone, printed_byline, section, lead_photo, sources, language, holds_text)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO revisions (id, story, made_at, made_by, based_on, kind, kicker, headline, lead, body, dateline_place,
+                    dateline_zone, printed_byline, section, lead_photo, sources, language, holds_text, milestone, made_by_staff)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            story, at.milliseconds, by, basedOn, content.kind.rawValue, content.kicker, content.headline, content.lead,
+            id, story, at.milliseconds, by.name, basedOn, content.kind.rawValue, content.kicker, content.headline, content.lead,
             content.body.stored, content.dateline?.place, content.dateline?.zone, content.printedByline,
             content.section.id.rawValue, content.leadPhoto?.stored,
             content.sources.map { $0.split(separator: "\n").joined(separator: " ") }.joined(separator: "\n"),
-            content.language, content.holdsText,
+            content.language, content.holdsText, milestone?.rawValue, by.staff?.rawValue,
         ])
-        let id = db.lastInsertedRowID
         for (position, byline) in content.bylines.enumerated() {
             try db.cachedStatement(
                 sql: "INSERT INTO revision_bylines (revision, position, person, name, role) VALUES (?, ?, ?, ?, ?)"

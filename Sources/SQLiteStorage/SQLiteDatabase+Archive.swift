@@ -12,7 +12,7 @@ extension SQLiteDatabase: ArchiveStore {
         return try await writing("taking stories in") { db in
             var intake = StoryIntake(db: db, names: names, addressing: addressing, zone: zone, by: by, at: at)
             let answers = try stories.map { try intake.takeIn($0) }
-            try PressOrderWriter.write(intake.touched, at: at, in: db)
+            try PressOrderWriter.write(intake.writer.touched, at: at, in: db)
             if let mark { try Self.note(mark, at: at, in: db) }
             return answers
         }
@@ -74,7 +74,7 @@ extension SQLiteDatabase: ArchiveStore {
                     SELECT section FROM publications WHERE to_at IS NULL
                     GROUP BY section ORDER BY count(*) DESC, section LIMIT ?
                     """, arguments: [count])
-            try Self.place(largest, at: at, in: db)
+            if !largest.isEmpty { try Self.place(largest, at: at, in: db) }
         }
     }
 
@@ -83,18 +83,19 @@ extension SQLiteDatabase: ArchiveStore {
         try await writing("setting the navigation") { db in
             let ids = try sections.map { try names.section(named: $0, in: db).id.rawValue }
             let standing = try Int64.fetchAll(db, sql: "SELECT id FROM sections WHERE position IS NOT NULL ORDER BY position")
-            if standing != ids { try Self.place(ids, at: at, in: db) }
+            if standing != ids, !ids.isEmpty { try Self.place(ids, at: at, in: db) }
         }
     }
 
-    private static func place(_ sections: [Int64], at: Instant, in db: Database) throws {
-        guard !sections.isEmpty else { return }
-        try db.execute(sql: "UPDATE sections SET position = NULL")
+    static func place(
+        _ sections: [Int64], by: Signature = Signature(name: "terbit"), at: Instant, in db: Database
+    ) throws {
+        try db.execute(sql: "UPDATE sections SET position = NULL WHERE position IS NOT NULL")
         for (index, section) in sections.enumerated() {
             try db.execute(sql: "UPDATE sections SET position = ? WHERE id = ?", arguments: [index + 1, section])
         }
         try AuditLine(act: "set navigation", detail: sections.map(String.init).joined(separator: " "))
-            .write(by: "terbit", at: at, in: db)
+            .write(by: by, at: at, in: db)
         try PressOrderWriter.write([.everything], at: at, in: db)
     }
 }

@@ -12,7 +12,7 @@ extension SQLiteDatabase: ReadingStore {
             let canonical: String? = row[1]
             if let canonical, canonical != path { return .moved(to: canonical) }
             if let article = try ArticleQuery(story: story, moment: moment).fetch(db) { return .article(article) }
-            return try Self.withdrawal(of: story, at: moment, in: db).map { .withdrawn(.init(story), $0) }
+            return try WithdrawalQuery(story: story, moment: moment).fetch(db).map { .withdrawn(.init(story), $0) }
         }
     }
 
@@ -79,36 +79,40 @@ extension SQLiteDatabase: ReadingStore {
 
     public func corrections(
         at moment: Moment, before: PublishedNote.ID?, limit: Int
-    ) async throws(StorageError) -> [CorrectionLine] { [] }
+    ) async throws(StorageError) -> [CorrectionLine] {
+        try await reading("reading the corrections") { db in
+            try CorrectionsQuery(moment: moment, before: before?.rawValue, limit: limit).fetch(db)
+        }
+    }
 
     public func sections() async throws(StorageError) -> [Section] {
         try await reading("reading the sections") { try Self.sections($0) }
     }
 
     private static func sections(_ db: Database) throws -> [Section] {
-        let statement = try db.cachedStatement(sql: "SELECT id, slug, name, position FROM sections ORDER BY name, id")
-        return try Row.fetchAll(statement).map { try StoryRows.section($0, at: 0) }
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT id, slug, name, position FROM sections WHERE slug <> ?
+                ORDER BY position IS NULL, position, name, id
+                """)
+        return try Row.fetchAll(statement, arguments: [Section.unfiledSlug]).map { try StoryRows.section($0, at: 0) }
     }
 
     public func section(slug: Slug) async throws(StorageError) -> Section? {
-        try await reading("looking up section \(slug)") { db in
-            let statement = try db.cachedStatement(sql: "SELECT id, slug, name, position FROM sections WHERE slug = ?")
-            return try Row.fetchOne(statement, arguments: [slug.text]).map { try StoryRows.section($0, at: 0) }
+        let names = NameBook(reservedSlugs: reservedSlugs)
+        return try await reading("looking up section \(slug)") { db in
+            try names.section(slug, in: db).flatMap { $0.isUnfiled ? nil : $0 }
         }
     }
 
     public func tag(slug: Slug) async throws(StorageError) -> Tag? {
-        try await reading("looking up topic \(slug)") { db in
-            let statement = try db.cachedStatement(sql: "SELECT id, name FROM tags WHERE slug = ?")
-            return try Row.fetchOne(statement, arguments: [slug.text]).map { Tag(id: .init($0[0]), slug: slug, name: $0[1]) }
-        }
+        let names = NameBook(reservedSlugs: reservedSlugs)
+        return try await reading("looking up topic \(slug)") { try names.tag(slug, in: $0) }
     }
 
     public func person(slug: Slug) async throws(StorageError) -> Person? {
-        try await reading("looking up person \(slug)") { db in
-            let statement = try db.cachedStatement(sql: "SELECT id, name FROM people WHERE slug = ?")
-            return try Row.fetchOne(statement, arguments: [slug.text]).map { Person(id: .init($0[0]), slug: slug, name: $0[1]) }
-        }
+        let names = NameBook(reservedSlugs: reservedSlugs)
+        return try await reading("looking up person \(slug)") { try names.person(slug, in: $0) }
     }
 
     public func neighbours(
@@ -132,18 +136,5 @@ extension SQLiteDatabase: ReadingStore {
                 """)
         return try Int64.fetchOne(statement, arguments: moment.arguments + ["edge": instant.milliseconds])
             .map { Instant(milliseconds: $0) }
-    }
-
-    private static func withdrawal(of story: Int64, at moment: Moment, in db: Database) throws -> Withdrawal? {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT r.headline, s.withdrawn_at, s.withdrawal_reason FROM stories s
-                JOIN revisions r ON r.id = s.working_revision
-                WHERE s.id = ? AND s.state = 'withdrawn'
-                """)
-        guard let row = try Row.fetchOne(statement, arguments: [story]) else { return nil }
-        let withdrawal = Withdrawal(headline: row[0], withdrawnAt: Instant(milliseconds: row[1]), reason: row[2] ?? "")
-        if case .past(let instant) = moment, instant < withdrawal.withdrawnAt { return nil }
-        return withdrawal
     }
 }

@@ -170,4 +170,27 @@ public final class SQLiteDatabase: Sendable {
             throw StorageError(error, doing: doing, place: place)
         }
     }
+
+    /// As `writing`, for what deletes rows other tables may refer to: checking that for each would mean looking through tables
+    /// of millions. What it runs sees to it that nothing is left behind.
+    func writingWithoutReferenceChecks<Value: Sendable>(
+        _ doing: String, _ write: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StorageError) -> Value {
+        do {
+            return try await pool.writeWithoutTransaction { db in
+                // Set outside of the transaction, on the only connection that writes.
+                try db.execute(sql: "PRAGMA foreign_keys = OFF")
+                defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try write(db)
+                    return .commit
+                }
+                guard let value else { throw StorageError.failed(doing: doing, why: "nothing came of it") }
+                return value
+            }
+        } catch {
+            throw StorageError(error, doing: doing, place: place)
+        }
+    }
 }

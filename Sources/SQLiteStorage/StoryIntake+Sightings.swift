@@ -22,18 +22,19 @@ extension StoryIntake {
         guard let covering = try covering(known.id, at: seenAt) else {
             return known.answer(.unchanged, remarks: ["it was seen before the story was published"])
         }
-        try touchLivePages(of: known.id)
+        try writer.touchLivePages(of: known.id)
         // Rows are closed, never changed: the one that was split ends where it began, and two take its place.
         try db.cachedStatement(sql: "UPDATE publications SET to_at = from_at WHERE id = ?").execute(arguments: [covering.id])
         let standing = try RevisionRows.content(of: covering.revision, in: db)
         let isLater = covering.seen.map { $0 <= seenAt } ?? true
         let border = isLater ? seenAt : covering.seen ?? seenAt
-        var earlier = Times(first: covering.first, from: covering.from, to: border, updated: covering.updated, seen: covering.seen)
-        var later = Times(first: covering.first, from: border, to: covering.to, seen: seenAt)
+        var earlier = PublicationWriter.Times(
+            first: covering.first, from: covering.from, to: border, updated: covering.updated, seen: covering.seen)
+        var later = PublicationWriter.Times(first: covering.first, from: border, to: covering.to, seen: seenAt)
         if !isLater { swap(&earlier.seen, &later.seen) }
         let live = isLater ? revision : covering.revision
-        try publish(known.id, isLater ? covering.revision : revision, isLater ? standing : content, earlier)
-        try publish(known.id, live, isLater ? content : standing, later)
+        try writer.open(known.id, isLater ? covering.revision : revision, isLater ? standing : content, earlier)
+        try writer.open(known.id, live, isLater ? content : standing, later)
         if covering.to == nil { try makeLive(live, of: known.id, since: border) }
         try db.cachedStatement(sql: "UPDATE stories SET working_revision = live_revision WHERE id = ?")
             .execute(arguments: [known.id])

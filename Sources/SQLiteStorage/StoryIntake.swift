@@ -6,20 +6,17 @@ import Storage
 struct StoryIntake {
     let db: Database
     let names: NameBook
-    let addressing: AddressPattern
-    let zone: SiteZone
-    let by: String
+    let by: Signature
     let at: Instant
-    /// The pages that change with what was taken in.
-    fileprivate(set) var touched: Set<PageGroup> = []
+    /// Knows the pages that change with what was taken in.
+    var writer: PublicationWriter
 
     init(db: Database, names: NameBook, addressing: AddressPattern, zone: SiteZone, by: String, at: Instant) {
         self.db = db
         self.names = names
-        self.addressing = addressing
-        self.zone = zone
-        self.by = by
+        self.by = Signature(name: by)
         self.at = at
+        writer = PublicationWriter(db: db, addressing: addressing, zone: zone, at: at)
     }
 
     mutating func takeIn(_ incoming: IncomingStory) throws -> TakenIn {
@@ -29,7 +26,9 @@ struct StoryIntake {
         if let newest = known.versions.compactMap({ Int64($0) }).max(), let own = Int64(incoming.version), own < newest {
             return known.answer(.unchanged, remarks: ["version \(own) is older than the \(newest) we have"])
         }
-        return try revise(known, with: incoming)
+        let taken = try revise(known, with: incoming)
+        try StoryRecord.settle(known.id, by: by, at: at, in: db)
+        return taken
     }
 
     // MARK: A new story
@@ -37,24 +36,33 @@ struct StoryIntake {
     private mutating func create(_ incoming: IncomingStory) throws -> TakenIn {
         let content = try content(of: incoming)
         let standing = standing(of: incoming)
-        try db.cachedStatement(sql: "INSERT INTO stories (state) VALUES ('unpublished')").execute()
-        let story = db.lastInsertedRowID
-        let revision = try RevisionRows.insert(content, of: story, basedOn: nil, by: by, at: at, in: db)
+        let story = try StoryRecord.insert(content, by: by, at: at, in: db)
+        let revision = try RevisionRows.insert(
+            content, of: story, basedOn: nil, by: by, at: at, milestone: .takenIn, in: db)
+        try AssetRows.remember(content, by: by, at: at, in: db)
         try remember(incoming, as: story)
-        try audit("take in", story, revision, "\(incoming.origin.source) \(incoming.origin.key) \(incoming.version)")
+        try audit(.takeIn, story, revision, "\(incoming.origin.source) \(incoming.origin.key) \(incoming.version)")
+        let taken = try place(incoming, content, standing, story, revision)
+        try DeskSearch.enter(story, in: db)
+        return taken
+    }
+
+    /// Gives a new story the place its status asks for.
+    private mutating func place(
+        _ incoming: IncomingStory, _ content: Revision.Content, _ standing: Standing, _ story: Int64, _ revision: Int64
+    ) throws -> TakenIn {
         guard standing.isLive || standing.withdrawal != nil else {
-            try db.cachedStatement(sql: "UPDATE stories SET working_state = 'approved', working_revision = ? WHERE id = ?")
-                .execute(arguments: [revision, story])
+            try StoryRecord.hold(revision, of: story, by: by, at: at, in: db)
             return TakenIn(outcome: .held, story: .init(story), path: nil, remarks: standing.remarks)
         }
-        let path = try giveAddress(to: story, content, incoming.firstPublishedAt)
+        let path = try writer.giveAddress(to: story, content, incoming.firstPublishedAt)
         try db.cachedStatement(
             sql: """
                 UPDATE stories SET state = 'live', live_revision = ?1, working_revision = ?1, path = ?2,
                     first_published_at = ?3, last_published_at = ?3 WHERE id = ?4
                 """
         ).execute(arguments: [revision, path, incoming.firstPublishedAt.milliseconds, story])
-        try publish(
+        try writer.open(
             story, revision, content,
             .init(
                 first: incoming.firstPublishedAt, from: incoming.firstPublishedAt, updated: incoming.updatedAt,
@@ -72,16 +80,21 @@ struct StoryIntake {
     private mutating func revise(_ known: KnownStory, with incoming: IncomingStory) throws -> TakenIn {
         let standing = standing(of: incoming)
         let content = try content(of: incoming)
-        let revision = try RevisionRows.insert(content, of: known.id, basedOn: known.workingRevision, by: by, at: at, in: db)
+        let revision = try RevisionRows.insert(
+            content, of: known.id, basedOn: known.workingRevision, by: by, at: at, milestone: .takenIn, in: db)
+        try AssetRows.remember(content, by: by, at: at, in: db)
         try remember(incoming, as: known.id)
-        try audit("revise", known.id, revision, "\(incoming.origin.source) \(incoming.origin.key) \(incoming.version)")
+        try audit(.revise, known.id, revision, "\(incoming.origin.source) \(incoming.origin.key) \(incoming.version)")
         try db.cachedStatement(sql: "UPDATE stories SET working_revision = ? WHERE id = ?")
             .execute(arguments: [revision, known.id])
         if let reason = standing.withdrawal {
             if known.liveRevision != nil { try withdraw(known.id, reason: reason) }
             return known.answer(.withdrawn, remarks: standing.remarks)
         }
-        guard standing.isLive else { return known.answer(.held, remarks: standing.remarks) }
+        guard standing.isLive else {
+            try StoryRecord.hold(revision, of: known.id, by: by, at: at, in: db)
+            return known.answer(.held, remarks: standing.remarks)
+        }
         let isFilledIn = incoming.holdsText && !known.holdsText
         if let seenAt = incoming.seenAt, !isFilledIn, known.liveRevision != nil {
             return try insertSighting(of: known, revision, content, seenAt: seenAt)
@@ -90,16 +103,17 @@ struct StoryIntake {
         // The text of a headline we listed was there all along; a new version of a text is from its own time on.
         let own = incoming.updatedAt ?? at
         let from = isFilledIn || known.firstPublishedAt == nil ? first : max(own, known.liveFrom ?? first)
-        try close(known, at: from)
+        try writer.close(known.id, at: from)
         var path = known.path
-        if path == nil || isFilledIn { path = try giveAddress(to: known.id, content, first) }
+        if path == nil || isFilledIn { path = try writer.giveAddress(to: known.id, content, first) }
         try db.cachedStatement(
             sql: """
                 UPDATE stories SET state = 'live', live_revision = ?1, working_revision = ?1, path = ?2, working_state = NULL,
-                    first_published_at = ?3, last_published_at = ?4, withdrawn_at = NULL, withdrawal_reason = NULL WHERE id = ?5
+                    first_published_at = ?3, last_published_at = ?4, withdrawn_at = NULL, withdrawal_reason = NULL,
+                    withdrawal_ground = NULL, approved_revision = NULL WHERE id = ?5
                 """
         ).execute(arguments: [revision, path, first.milliseconds, from.milliseconds, known.id])
-        try publish(
+        try writer.open(
             known.id, revision, content,
             .init(first: first, from: from, updated: isFilledIn ? incoming.updatedAt : max(own, from), seen: incoming.seenAt))
         let remarks = try standing.remarks + keep(incoming.formerPaths, of: known.id)
@@ -149,18 +163,15 @@ struct StoryIntake {
             ])
     }
 
-    private func audit(_ act: String, _ story: Int64, _ revision: Int64?, _ detail: String) throws {
-        try AuditLine(act: act, story: story, revision: revision, detail: detail).write(by: by, at: at, in: db)
+    /// Takes it away as its source did, which whoever quoted it must follow (Pedoman, 5b).
+    private mutating func withdraw(_ story: Int64, reason: String) throws {
+        try writer.withdraw(story, ground: .source, reason: reason)
+        try DueRows.cancelWaiting(of: story, why: reason, at: at, in: db)
+        try audit(.withdraw, story, nil, reason)
     }
 
-    /// Makes the story's canonical address and keeps it among those it has.
-    private func giveAddress(to story: Int64, _ content: Revision.Content, _ first: Instant) throws -> String {
-        let path = addressing.path(
-            section: content.section.slug, date: zone.wallClock(at: first).date, id: .init(story),
-            slug: Slug(making: content.headline))
-        try db.cachedStatement(sql: "INSERT OR IGNORE INTO addresses (path, story, made_at) VALUES (?, ?, ?)")
-            .execute(arguments: [path, story, at.milliseconds])
-        return path
+    private func audit(_ act: Act, _ story: Int64, _ revision: Int64?, _ detail: String) throws {
+        try AuditLine(act, story: story, revision: revision, detail: detail).write(by: by, at: at, in: db)
     }
 
     /// Keeps the paths a story had elsewhere; says which of them another story already has.
@@ -181,102 +192,5 @@ struct StoryIntake {
             if let owner, owner != story { remarks.append("former address \(kept) already belongs to story \(owner)") }
         }
         return remarks
-    }
-
-    /// The times of a publication.
-    struct Times {
-        var first: Instant
-        var from: Instant
-        /// Nil: until further notice.
-        var to: Instant?
-        var updated: Instant?
-        var seen: Instant?
-    }
-
-    mutating func publish(_ story: Int64, _ revision: Int64, _ content: Revision.Content, _ times: Times) throws {
-        let first = times.first
-        let day = zone.wallClock(at: first).date
-        if try !hasStories(on: day) { touched.insert(.index) }
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO publications (story, revision, section, first_published_at, from_at, to_at, updated_at, seen_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            story, revision, content.section.id.rawValue, first.milliseconds, times.from.milliseconds, times.to?.milliseconds,
-            times.updated?.milliseconds, times.seen?.milliseconds,
-        ])
-        let publication = db.lastInsertedRowID
-        for tag in content.tags {
-            try db.cachedStatement(
-                sql: "INSERT INTO publication_tags (tag, first_published_at, story, publication) VALUES (?, ?, ?, ?)"
-            ).execute(arguments: [tag.id.rawValue, first.milliseconds, story, publication])
-            touched.insert(.tag(tag.id))
-        }
-        for person in Set(content.bylines.compactMap(\.person)) {
-            try db.cachedStatement(
-                sql: "INSERT INTO publication_people (person, first_published_at, story, publication) VALUES (?, ?, ?, ?)"
-            ).execute(arguments: [person.id.rawValue, first.milliseconds, story, publication])
-            touched.insert(.person(person.id))
-        }
-        touched.formUnion([.story(.init(story)), .section(content.section.id), .day(day), .home, .liveColumn])
-    }
-
-    private func hasStories(on day: CivilDate) throws -> Bool {
-        try Bool.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT EXISTS (
-                        SELECT 1 FROM publications INDEXED BY publications_by_time
-                        WHERE first_published_at >= ? AND first_published_at < ? AND to_at IS NULL)
-                    """),
-            arguments: [zone.start(of: day).milliseconds, zone.start(of: day.advanced(byDays: 1)).milliseconds]) ?? false
-    }
-
-    private mutating func close(_ known: KnownStory, at moment: Instant) throws {
-        try touchLivePages(of: known.id)
-        try db.cachedStatement(sql: "UPDATE publications SET to_at = ? WHERE story = ? AND to_at IS NULL")
-            .execute(arguments: [moment.milliseconds, known.id])
-    }
-
-    private mutating func withdraw(_ story: Int64, reason: String) throws {
-        try touchLivePages(of: story)
-        try db.cachedStatement(
-            sql: "UPDATE publications SET to_at = max(from_at, ?) WHERE story = ? AND to_at IS NULL"
-        ).execute(arguments: [at.milliseconds, story])
-        try db.cachedStatement(
-            sql: """
-                UPDATE stories SET state = 'withdrawn', live_revision = NULL, working_state = NULL, withdrawn_at = ?,
-                    withdrawal_reason = ? WHERE id = ?
-                """
-        ).execute(arguments: [at.milliseconds, reason, story])
-        touched.insert(.index)
-        try audit("withdraw", story, nil, reason)
-    }
-
-    /// The pages that list the story as it is live until now.
-    mutating func touchLivePages(of story: Int64) throws {
-        let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT id, section, first_published_at FROM publications WHERE story = ? AND to_at IS NULL"),
-            arguments: [story])
-        guard let row else { return }
-        let publication: Int64 = row[0]
-        touched.formUnion([
-            .story(.init(story)), .section(.init(row[1])), .day(zone.wallClock(at: Instant(milliseconds: row[2])).date), .home,
-            .liveColumn,
-        ])
-        let tags = try Int64.fetchAll(
-            db.cachedStatement(
-                sql: "SELECT v.tag FROM publications p JOIN revision_tags v ON v.revision = p.revision WHERE p.id = ?"),
-            arguments: [publication])
-        let people = try Int64.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT b.person FROM publications p JOIN revision_bylines b ON b.revision = p.revision
-                    WHERE p.id = ? AND b.person IS NOT NULL
-                    """),
-            arguments: [publication])
-        touched.formUnion(tags.map { .tag(.init($0)) } + people.map { .person(.init($0)) })
     }
 }

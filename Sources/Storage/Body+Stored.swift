@@ -21,6 +21,20 @@ extension Body {
     }
 }
 
+extension PublishedNote {
+    /// Its paragraphs as databases keep them.
+    public static func stored(_ paragraphs: [[Body.Span]]) -> String {
+        var writer = StoredJSONWriter()
+        writer.list(paragraphs) { $0.spans($1) }
+        return writer.text
+    }
+
+    /// Reads what `stored` wrote; nil for anything else.
+    public static func paragraphs(stored text: String) -> [[Body.Span]]? {
+        StoredJSON(text)?.spanLists
+    }
+}
+
 extension Photo {
     public var stored: String {
         var writer = StoredJSONWriter()
@@ -37,7 +51,8 @@ extension Photo {
         guard case .object = value else { return nil }
         var asset: Asset?
         if let name = value["asset"]?.text, let width = value["w"]?.number, let height = value["h"]?.number {
-            asset = Asset(name: name, width: Int(width), height: Int(height))
+            asset = Asset(
+                name: name, width: Int(width), height: Int(height), renditions: value["r"]?.renditions ?? [])
         }
         self.init(
             asset: asset, caption: value["caption"]?.text ?? "", credit: value["credit"]?.text ?? "",
@@ -45,7 +60,45 @@ extension Photo {
     }
 }
 
+extension Asset {
+    /// Its renditions as a column of their own keeps them.
+    public var storedRenditions: String {
+        var writer = StoredJSONWriter()
+        writer.renditions(renditions)
+        return writer.text
+    }
+
+    /// Reads what `storedRenditions` wrote; none of anything else.
+    public static func renditions(stored text: String) -> [Rendition] {
+        StoredJSON(text)?.renditions ?? []
+    }
+}
+
+extension StoredJSON {
+    /// Each a list of name, width, height.
+    fileprivate var renditions: [Asset.Rendition] {
+        (list ?? []).compactMap { item in
+            guard let parts = item.list, parts.count == 3, let name = parts[0].text, let width = parts[1].number,
+                let height = parts[2].number
+            else { return nil }
+            return Asset.Rendition(name: name, width: Int(width), height: Int(height))
+        }
+    }
+}
+
 extension StoredJSONWriter {
+    fileprivate mutating func renditions(_ renditions: [Asset.Rendition]) {
+        list(renditions) { writer, rendition in
+            writer.raw("[")
+            writer.string(rendition.name)
+            writer.raw(",")
+            writer.number(Int64(rendition.width))
+            writer.raw(",")
+            writer.number(Int64(rendition.height))
+            writer.raw("]")
+        }
+    }
+
     fileprivate mutating func block(_ block: Body.Block) {
         switch block {
         case .paragraph(let text):
@@ -83,7 +136,7 @@ extension StoredJSONWriter {
         raw("}")
     }
 
-    private mutating func spans(_ spans: [Body.Span]) {
+    fileprivate mutating func spans(_ spans: [Body.Span]) {
         list(spans) { writer, span in
             if span.marks.isEmpty, span.link == nil {
                 writer.string(span.text)
@@ -115,6 +168,10 @@ extension StoredJSONWriter {
             number(Int64(asset.width))
             raw(",\"h\":")
             number(Int64(asset.height))
+            if !asset.renditions.isEmpty {
+                raw(",\"r\":")
+                renditions(asset.renditions)
+            }
         }
         raw("}")
     }

@@ -45,6 +45,7 @@ struct Serve: AsyncParsableCommand {
         let room = try await portal.pressRoom(theme: startTheme, servedAt: address, logger: logger)
         let runner = PressRunner(room: room, orders: portal.database, seat: seat, logger: logger)
         await runner.catchUp()
+        if let reminder = try await FirstAccount.reminder(for: portal) { logger.notice("\(reminder)") }
         var services: [any Service] = [runner]
         if reload, let theme { services.append(ThemeWatcher(directory: theme, runner: runner, logger: logger)) }
         try await serve(portal, room, runner, services, tls, logger)

@@ -135,7 +135,7 @@ import Testing
         let counts = try await database.pool.read { db in
             try [
                 "stories", "revisions", "publications", "origins", "addresses", "audit", "press_orders", "reading_marks",
-                "sections",
+                "people", "desk_search",
             ]
             .map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") }
         }

@@ -100,7 +100,7 @@ import Testing
         let later = noon.advanced(by: .seconds(60))
         #expect(try await store.takeIn([gone], by: "uji", at: later, mark: nil).map(\.outcome) == [.withdrawn])
         let path = try #require(first[0].path)
-        let notice = Withdrawal(headline: "Berita a", withdrawnAt: later, reason: "Melindungi anak")
+        let notice = Withdrawal(headline: "Berita a", withdrawnAt: later, reason: "Melindungi anak", ground: .source)
         #expect(try await store.find(path: path, at: .now) == .withdrawn(first[0].story, notice))
         #expect(try await store.lines(of: .all, at: .now, after: nil, limit: 10)?.map(\.headline) == ["Berita b"])
         #expect(try await store.lines(of: .all, at: .past(noon), after: nil, limit: 10)?.count == 2)
@@ -176,11 +176,22 @@ extension Body {
             Photo(
                 asset: Asset(name: String(repeating: "a", count: 64) + ".png", width: 3, height: 2), caption: "c", credit: "d",
                 alternativeText: "e")),
-        .gallery([Photo(caption: "f"), Photo(credit: "g")]),
+        .gallery([Photo(caption: "f"), Photo(credit: "g"), .withRenditions]),
         .table(Table(caption: "Angka", head: [[Span("a")], [Span("b")]], rows: [[[Span("1")], [Span("2")]]])),
         .embed(Embed(address: "https://video.example/1", title: "Video")),
         .note(Note(kind: .correction, text: [Span("Ralat")], addedAt: Instant(seconds: 1_700_000_000))),
     ])
+}
+
+extension Photo {
+    /// A photo that is kept in two widths more.
+    static let withRenditions = Photo(
+        asset: Asset(
+            name: String(repeating: "b", count: 64) + ".jpg", width: 2560, height: 1707,
+            renditions: [("c", "webp"), ("d", "jpg")].compactMap { digit, type in
+                Asset.Rendition(name: String(repeating: digit, count: 64) + "." + type, width: 480, height: 320)
+            }),
+        caption: "h")
 }
 
 @Suite struct SightingBehaviour {

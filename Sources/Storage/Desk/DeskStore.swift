@@ -2,7 +2,7 @@ import Editorial
 
 /// What the desk asks of a database: lists of what is being worked on. Every list is paged by keyset; none counts all.
 public protocol DeskStore: Sendable {
-    /// Stories by last change, newest first.
+    /// Stories by last change, newest first; with a search, those that were begun last first.
     func desk(_ query: DeskQuery) async throws(StorageError) -> DeskPage
 
     /// Due acts that wait, earliest first, of `story` or of all; keyset after `after`.
@@ -140,9 +140,11 @@ public struct DueMark: Hashable, Sendable {
 public struct ChangeMark: Hashable, Sendable {
     public let revision: Int64
     public let audit: Int64
+    public let comment: Int64
 
-    public init(revision: Int64, audit: Int64) {
+    public init(revision: Int64, audit: Int64, comment: Int64 = 0) {
         self.revision = revision
         self.audit = audit
+        self.comment = comment
     }
 }

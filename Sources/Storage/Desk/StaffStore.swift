@@ -27,6 +27,8 @@ public protocol StaffStore: Sendable {
     func makeSession(_ session: StaffSession, by: Signature, at: Instant) async throws(StorageError)
     func session(hash: String) async throws(StorageError) -> StaffSession?
     func sessions(of id: StaffMember.ID) async throws(StorageError) -> [StaffSession]
+    /// Whether the account had a session from this network that began after `since`, ended or not.
+    func hadSession(of id: StaffMember.ID, network: String, since: Instant) async throws(StorageError) -> Bool
     /// Notes that it was used, and that its second factor was shown where `verifiedAt` is given.
     func touchSession(hash: String, seenAt: Instant, verifiedAt: Instant?) async throws(StorageError)
     /// Ends one session, or every one of the account but `except`.
@@ -45,6 +47,8 @@ public protocol StaffStore: Sendable {
     /// Counts a failed sign-in against a key (an account, a network) and returns how many there were since `since`.
     func countAttempt(_ key: String, at: Instant, since: Instant) async throws(StorageError) -> Int
     func attempts(_ key: String, since: Instant) async throws(StorageError) -> Int
+    /// When the last one was that counts.
+    func lastAttempt(_ key: String, since: Instant) async throws(StorageError) -> Instant?
     func clearAttempts(_ key: String) async throws(StorageError)
 
     // MARK: One-time links

@@ -34,11 +34,14 @@ public struct StoryStanding: Hashable, Sendable {
     public let withdrawal: Withdrawal?
     /// The published notes on it, oldest first.
     public let notes: [PublishedNote]
+    /// The requests for the right of reply to it that are not decided yet, by deadline.
+    public let openRequests: [ReplyRequest]
 
     public init(
         story: Story, working: Revision, path: String?, startedBy: Signature, startedAt: Instant, submittedBy: Signature? = nil,
         submittedAt: Instant? = nil, approval: Approval? = nil, returnReason: String? = nil, embargo: Embargo? = nil,
-        due: [DueAct] = [], proposal: WithdrawalProposal? = nil, withdrawal: Withdrawal? = nil, notes: [PublishedNote] = []
+        due: [DueAct] = [], proposal: WithdrawalProposal? = nil, withdrawal: Withdrawal? = nil, notes: [PublishedNote] = [],
+        openRequests: [ReplyRequest] = []
     ) {
         self.story = story
         self.working = working
@@ -54,5 +57,6 @@ public struct StoryStanding: Hashable, Sendable {
         self.proposal = proposal
         self.withdrawal = withdrawal
         self.notes = notes
+        self.openRequests = openRequests
     }
 }
