@@ -207,9 +207,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 return self.send(401, {"outcome": "refused", "message": "Kode tidak cocok."})
             desk.signed_in = True
             self.send(200, {"outcome": "signedIn"})
-        elif self.path == "/redaksi/foto":
+        elif self.path.startswith("/redaksi/foto"):
             if not body.startswith(b"\x89PNG"):
-                return self.send(422, {"outcome": "invalid", "problems": [{"field": "photo", "message": "Berkas ini bukan gambar."}]})
+                return self.send(422, {"outcome": "invalid", "message": "Berkas ini bukan gambar."})
             desk.photos.append(body)
             self.send(201, {"asset": "0" * 64 + ".png", "caption": "", "credit": "Dari berkas", "alternativeText": "", "width": 3, "height": 2,
                             "address": "/media/" + "0" * 64 + ".png", "renditions": []})

@@ -73,6 +73,7 @@ class StoryEditor {
     putInto('naskah-data', ...elements)
     putInto('periksa', this.checklist)
     const heading = this.form.querySelector('h1')
+    if (heading) heading.className = 'unseen'
     this.form.replaceChildren(...(heading ? [heading] : []), make('div', { className: 'lembar' }, ...sheet.map(one => one.element), place))
     this.text = new BodyText(place, {
       context, changed, isEditable: set.isEditable, language: set.language,
