@@ -88,7 +88,10 @@ import Testing
             let new = NewReplyRequest(
                 story: live.story.id, requester: requester, contact: "telepon", claim: "Tidak benar", receivedAt: noon,
                 dueAt: desk.later(due))
-            return try #require(try await desk.store.receive(new, by: Desk.damar, at: noon))
+            guard case .received(let request) = try await desk.store.receive(new, by: Desk.damar, at: noon, key: nil) else {
+                throw No()
+            }
+            return request
         }
         let late = try await request("Kedua", due: 90)
         let early = try await request("Pertama", due: 60)
@@ -119,9 +122,32 @@ import Testing
         #expect(try await register(.init(999)) == [])
         let missing = NewReplyRequest(
             story: .init(999), requester: "x", contact: "", claim: "", receivedAt: noon, dueAt: noon)
-        #expect(try await desk.store.receive(missing, by: Desk.damar, at: noon) == nil)
+        #expect(try await desk.store.receive(missing, by: Desk.damar, at: noon, key: nil) == .noSuchStory)
         let log = try await desk.store.audit(of: live.story.id, before: nil, limit: 3)
         #expect(log.map(\.act) == ["correct", "refuseReplyRequest", "receiveReplyRequest"])
+    }
+
+    @Test(arguments: Database.allCases)
+    func `a request and a note to colleagues sent twice under one key stand once`(database: Database) async throws {
+        let desk = try await Desk(database)
+        let story = try await desk.live().story.id
+        func key(_ key: String, _ fingerprint: String = "f") -> ActKey {
+            ActKey(owner: "token 1", key: key, fingerprint: fingerprint)
+        }
+        let new = NewReplyRequest(
+            story: story, requester: "Budi", contact: "telepon", claim: "Tidak benar", receivedAt: noon, dueAt: desk.later(9))
+        let first = try await desk.store.receive(new, by: Desk.damar, at: noon, key: key("a"))
+        #expect(try await desk.store.receive(new, by: Desk.damar, at: desk.later(1), key: key("a")) == first)
+        #expect(try await desk.store.receive(new, by: Desk.damar, at: noon, key: key("a", "g")) == .keyTaken)
+        #expect(try await desk.store.replyRequests(of: story, state: nil, after: nil, limit: 9).count == 1)
+
+        func comment(_ key: ActKey) async throws -> Performed<Never> {
+            try await desk.store.comment("Cek", on: story, by: Desk.damar, at: noon, key: key)
+        }
+        guard case .done = try await comment(key("b")), case .doneBefore = try await comment(key("b")),
+            case .keyTaken = try await comment(key("b", "g"))
+        else { throw No() }
+        #expect(try await desk.store.comments(on: story).count == 1)
     }
 }
 
