@@ -2,6 +2,7 @@
 public enum Act: String, CaseIterable, Sendable {
     // A story's way.
     case start, keep, submit, `return`, approve, publish, schedule, unschedule, embargo, liftEmbargo, restore, deleteDraft
+    case changeSlug
     // Accountability.
     case correct, clarify, reply, editorNote, unverifiedNote, proposeWithdrawal, refuseWithdrawal, withdraw
     case receiveReplyRequest, refuseReplyRequest

@@ -10,15 +10,29 @@ public struct Newsroom: Sendable {
     let clock: SiteClock
     /// The site's zone.
     let zone: SiteZone
+    /// As many bytes of chance as asked for.
+    let random: @Sendable (Int) -> [UInt8]
+    /// Rung after every act, so that the services of this process need not wait for their next look.
+    let bell: Bell
     /// Returns when every page shows what was stored before the call.
     let pagesShowIt: @Sendable () async -> Void
 
     public init(
-        store: any NewsroomStore, clock: SiteClock, zone: SiteZone, pagesShowIt: @escaping @Sendable () async -> Void = {}
+        store: any NewsroomStore, clock: SiteClock, zone: SiteZone,
+        random: @escaping @Sendable (Int) -> [UInt8] = Newsroom.systemRandom,
+        pagesShowIt: @escaping @Sendable () async -> Void = {}
     ) {
         self.store = store
         self.clock = clock
         self.zone = zone
+        self.random = random
+        self.bell = Bell()
         self.pagesShowIt = pagesShowIt
+    }
+
+    /// The machine's own chance, good enough for keys.
+    public static let systemRandom: @Sendable (Int) -> [UInt8] = { count in
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     }
 }

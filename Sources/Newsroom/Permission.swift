@@ -1,6 +1,6 @@
 import Editorial
 
-/// A thing one may be allowed to do. The table of who may is `Permission.roles`; docs/permissions.md shows it.
+/// A thing one may be allowed to do. Who may is said by `reach(of:)`; docs/permissions.md shows it as a table.
 public enum Permission: String, CaseIterable, Sendable {
     case startStory, saveStory, submitStory, returnStory, approveStory, publishStory, scheduleStory, embargoStory
     case restoreRevision, deleteDraft, commentOnStory, sharePreview

@@ -16,7 +16,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case embargoed(until: Instant)
     /// Approval holds for another revision, or for none.
     case notApproved
-    /// Withdrawal takes a second person.
+    /// It takes a second person: a withdrawal, and an approval where the newsroom has set that.
     case needsSecondPerson
     /// The time given has passed.
     case inThePast

@@ -26,28 +26,31 @@ public struct StoryComparison: Hashable, Sendable {
         case same(Body.Block)
         case removed(Body.Block)
         case added(Body.Block)
-        /// The same block with other words.
+        /// The same block with other words, or with the same words in another form.
         case changed(from: Body.Block, to: Body.Block, runs: [Run])
+    }
+
+    /// The lead photos of both.
+    public struct Photos: Hashable, Sendable {
+        public let from: Photo?
+        public let to: Photo?
+
+        public init(from: Photo?, to: Photo?) {
+            self.from = from
+            self.to = to
+        }
     }
 
     public let fields: [FieldChange]
     public let body: [BlockChange]
     /// Lead photos where they differ.
-    public let photos: (from: Photo?, to: Photo?)?
-
-    public static func == (left: StoryComparison, right: StoryComparison) -> Bool {
-        left.fields == right.fields && left.body == right.body && left.photos?.from == right.photos?.from
-            && left.photos?.to == right.photos?.to && (left.photos == nil) == (right.photos == nil)
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(fields)
-        hasher.combine(body)
-    }
+    public let photos: Photos?
 
     public init(from old: Manuscript, to new: Manuscript) {
-        fields = []
-        body = []
-        photos = nil
+        fields = ManuscriptField.allCases
+            .filter { $0 != .body && !$0.isSame(old, new) }
+            .map { FieldChange(field: $0.rawValue, runs: WordComparison.runs(from: $0.text(in: old), to: $0.text(in: new))) }
+        body = BodyComparison.changes(from: old.body.blocks, to: new.body.blocks)
+        photos = ManuscriptField.leadPhoto.isSame(old, new) ? nil : Photos(from: old.leadPhoto, to: new.leadPhoto)
     }
 }
