@@ -9,7 +9,7 @@ TERBIT = .build/release/terbit
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 run: build
-	$(TERBIT) demo --data $(DATA)
+	TERBIT_SERVER_PORT=$(PORT) $(TERBIT) demo --data $(DATA)
 	$(TERBIT) serve --data $(DATA) --port $(PORT)
 
 build:

@@ -9,6 +9,9 @@ struct ArticleFacts {
     /// RFC 3339 with the site's offset.
     let published: String
     let updated: String?
+    /// When the page last came to say something else about what happened: the text was changed, or put right by a note. An
+    /// editor's note alone is no such change.
+    let modified: String?
     /// The lead, or the beginning of the text: at most about 160 characters.
     let description: String
 
@@ -18,11 +21,13 @@ struct ArticleFacts {
         address = renderer.absolute(.story(article.path))
         published = dates.machine(article.firstPublishedAt)
         updated = article.updatedAt.map(dates.machine)
+        modified = article.modifiedAt.map(dates.machine)
         description = ArticleFacts.summary(of: article.content)
     }
 
     var content: Revision.Content { article.content }
     var isPaid: Bool { content.kind == .advertorial }
+    var isUnverified: Bool { content.body.saysUnverified }
 
     private static func summary(of content: Revision.Content) -> String {
         if !content.lead.isEmpty { return shortened(content.lead) }
@@ -41,5 +46,13 @@ struct ArticleFacts {
         let cut = line[..<end]
         let words = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
         return words + "…"
+    }
+}
+
+extension Article {
+    /// Nil where nothing was changed since the first publication.
+    fileprivate var modifiedAt: Instant? {
+        let putRight = notes.filter { $0.kind != .editor }.map(\.addedAt).max()
+        return [updatedAt, putRight].compactMap(\.self).max()
     }
 }

@@ -90,7 +90,7 @@ struct BodyHTML: Sendable {
         guard !photos.isEmpty else { return }
         html += "<div class=\"gallery\" role=\"group\" aria-label=\"\(HTMLEscape.escaped(words[.gallery]))\">"
         for photo in photos {
-            self.photos.append(photo, place: .body, to: &html)
+            self.photos.append(photo, place: .gallery, to: &html)
         }
         html += "</div>"
     }
@@ -155,7 +155,7 @@ struct BodyHTML: Sendable {
             return
         }
         html += "<div class=\"note\" role=\"note\"><b>"
-        HTMLEscape.append(notes.label(note.kind), to: &html)
+        HTMLEscape.append(notes.words.word(for: note.kind), to: &html)
         if let addedAt = note.addedAt {
             html += ", <time datetime=\"\(notes.dates.machine(addedAt))\">\(HTMLEscape.escaped(notes.time(addedAt)))</time>"
         }
@@ -163,6 +163,11 @@ struct BodyHTML: Sendable {
         spans.append(note.text, to: &html)
         html += "</div>"
     }
+}
+
+extension Body {
+    /// Whether the story says of itself that it is not verified yet.
+    var saysUnverified: Bool { blocks.contains(where: \.isUnverifiedNote) }
 }
 
 extension Body.Block {

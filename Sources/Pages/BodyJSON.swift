@@ -1,4 +1,5 @@
 import Editorial
+import JSON
 
 /// The text of a story as data: its blocks with their fields.
 struct BodyJSON: Sendable {
@@ -17,10 +18,24 @@ struct BodyJSON: Sendable {
             json.member("address", PageAddress.media(asset.name).path)
             json.member("width", asset.width)
             json.member("height", asset.height)
+            if !asset.renditions.isEmpty { write(asset.renditions, to: &json) }
         }
         json.member("caption", photo.caption)
         json.member("credit", photo.credit)
         json.member("alternativeText", photo.alternativeText)
+    }
+
+    private static func write(_ renditions: [Asset.Rendition], to json: inout JSONWriter) {
+        json.array("renditions") { json in
+            for rendition in renditions {
+                json.object { json in
+                    json.member("address", PageAddress.media(rendition.name).path)
+                    json.member("type", Asset.mediaType(of: rendition.name))
+                    json.member("width", rendition.width)
+                    json.member("height", rendition.height)
+                }
+            }
+        }
     }
 
     private func write(_ block: Body.Block, to json: inout JSONWriter) {
@@ -75,7 +90,7 @@ struct BodyJSON: Sendable {
         }
     }
 
-    private func write(runs: [[Body.Span]], _ name: String, to json: inout JSONWriter) {
+    func write(runs: [[Body.Span]], _ name: String, to json: inout JSONWriter) {
         json.array(name) { json in
             for spans in runs { json.array { write(spans, to: &$0) } }
         }

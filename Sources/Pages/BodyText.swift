@@ -49,6 +49,6 @@ struct BodyText: Sendable {
         let text = BodyText.text(note.text)
         guard note.kind != .unverified else { return note.isBracketed ? text : "(" + text + ")" }
         let time = note.addedAt.map { ", " + notes.time($0) } ?? ""
-        return notes.label(note.kind) + time + ". " + text
+        return notes.words.word(for: note.kind) + time + ". " + text
     }
 }

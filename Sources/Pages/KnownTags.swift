@@ -56,6 +56,7 @@ extension ThemeFile {
                 others: ["top": .group(.line), "next": .rows(.line), "sections": .rows(.frontSection)])
         case .list: .list
         case .sections: KnownTags(texts: ["title"], others: ["sections": .rows(.place)])
+        case .corrections: .corrections
         case .fixed: KnownTags(texts: ["title"], markup: ["body"])
         case .notice: .notice
         case .card: .line
@@ -65,6 +66,8 @@ extension ThemeFile {
             KnownTags(texts: [], others: ["newest": .rows(.textLine), "sections": .rows(.textSection)])
         case .listText: KnownTags(texts: ["title"], others: ["rows": .rows(.textLine)])
         case .sectionsText: KnownTags(texts: ["title"], others: ["sections": .rows(.place)])
+        case .correctionsText:
+            KnownTags(texts: ["title", "older"], others: ["notes": .rows(.textNote)])
         case .fixedText: KnownTags(texts: ["title"], others: ["lines": .lines])
         case .noticeText: .notice
         case .liveText: KnownTags(texts: [], others: ["mostRead": .rows(.textLine), "latest": .rows(.textLine)])
@@ -78,7 +81,7 @@ extension KnownTags {
     static let site = KnownTags(
         texts: [
             "siteName", "siteURL", "siteLanguage", "homeAddress", "indexAddress", "sectionsAddress", "aboutAddress",
-            "newsroomAddress", "contactAddress", "guidelinesAddress", "privacyAddress",
+            "newsroomAddress", "contactAddress", "correctionsAddress", "guidelinesAddress", "privacyAddress",
         ],
         others: ["words": .group(KnownTags(texts: Word.allCases.map(\.rawValue)))])
 
@@ -95,19 +98,37 @@ extension KnownTags {
         others: [
             "bylines": .rows(KnownTags(texts: ["role"], markup: ["names"])),
             "topics": .rows(.place),
+            "answered": .rows(.storyLink),
+            "corrected": .group(KnownTags(texts: ["summary", "when", "whenMachine"])),
+            "corrections": .rows(.note),
         ])
 
     fileprivate static let list = KnownTags(
         texts: ["title", "label", "newerAddress", "olderAddress"], flags: ["isDay", "isSection", "hasLines", "hasPaging"],
         others: ["lines": .rows(.line), "earlier": .group(.day), "later": .group(.day)])
 
+    fileprivate static let corrections = KnownTags(
+        texts: ["title", "intro", "newerAddress", "olderAddress"], flags: ["hasNotes", "hasPaging"],
+        others: ["days": .rows(KnownTags(texts: ["day"], others: ["notes": .rows(.listedNote)]))])
+
+    /// A published note.
+    fileprivate static let note = KnownTags(
+        texts: ["anchor", "kind", "when", "whenMachine"], markup: ["text"], others: ["linked": .group(.storyLink)])
+    fileprivate static let listedNote = note.merging(
+        KnownTags(texts: ["headline", "address", "paid"], flags: ["isWithdrawn"]))
+    fileprivate static let textNote = KnownTags(
+        texts: ["headline", "address"], flags: ["isWithdrawn"], others: ["lines": .lines])
+    /// Another story, and what it is to the one at hand.
+    fileprivate static let storyLink = KnownTags(texts: ["relation", "headline", "address"])
+
     fileprivate static let notice = KnownTags(
-        texts: ["title", "text", "headline", "when", "whenMachine", "reason"], flags: ["isWithdrawn"])
+        texts: ["title", "text", "headline", "when", "whenMachine", "ground", "reason"], flags: ["isWithdrawn"])
 
     fileprivate static let articleText = KnownTags(
-        texts: ["kicker", "caption", "section", "headline", "dateLine", "lead"], others: ["lines": .lines])
+        texts: ["kicker", "caption", "section", "headline", "dateLine", "lead"],
+        others: ["asides": .lines, "lines": .lines])
 
-    fileprivate static let picture = KnownTags(texts: ["address", "width", "height", "alternativeText"])
+    fileprivate static let picture = KnownTags(texts: ["address", "webpSizes", "width", "height", "alternativeText"])
     fileprivate static let place = KnownTags(texts: ["name", "address"])
     fileprivate static let day = KnownTags(texts: ["address", "day"])
     fileprivate static let navigation = KnownTags(texts: ["name", "address", "current"])

@@ -48,7 +48,10 @@ final class LineTags: MustacheParent {
     private func picture(_ photo: Photo) -> PageTags? {
         guard let asset = photo.asset else { return nil }
         let tags = PageTags()
-        tags.text("address", PageAddress.media(asset.name).path)
+        let sources = PictureSources(asset: asset)
+        tags.text("address", PageAddress.media(sources.plain.name).path)
+        // A list is long, and a hash does not compress: the widths it needs, in the type nearly all take.
+        tags.text("webpSizes", sources.webPSet(upTo: 960))
         tags.text("width", String(asset.width))
         tags.text("height", String(asset.height))
         tags.text("alternativeText", photo.alternativeText)

@@ -1,4 +1,5 @@
 import Editorial
+import JSON
 
 /// A story as schema.org's `NewsArticle`, in JSON-LD.
 struct NewsArticleMarkup {
@@ -19,7 +20,8 @@ struct NewsArticleMarkup {
         json.member("headline", content.headline)
         json.member("description", facts.description.isEmpty ? nil : facts.description)
         json.member("datePublished", facts.published)
-        json.member("dateModified", facts.updated ?? facts.published)
+        json.member("dateModified", facts.modified ?? facts.published)
+        writeCorrections(&json)
         writeAuthors(&json)
         writeImage(&json)
         json.member("articleSection", content.section.name)
@@ -28,6 +30,25 @@ struct NewsArticleMarkup {
         json.member("isAccessibleForFree", true)
         json.member("mainEntityOfPage", facts.address)
         json.object("publisher", writeSite)
+    }
+
+    /// What was put right, each with its own time: the notes on the story, and those within its text.
+    private func writeCorrections(_ json: inout JSONWriter) {
+        let inText = facts.content.body.blocks.compactMap { block -> (Body.Note.Kind, String, Instant?)? in
+            if case .note(let note) = block { (note.kind, BodyText.text(note.text), note.addedAt) } else { nil }
+        }
+        let notes = facts.article.notes.map { ($0.kind, $0.text.map(BodyText.text).joined(separator: "\n"), Optional($0.addedAt)) }
+        let corrections = (inText + notes).filter { $0.0 == .correction || $0.0 == .clarification }
+        guard !corrections.isEmpty else { return }
+        json.array("correction") { json in
+            for (_, text, addedAt) in corrections {
+                json.object { json in
+                    json.member("@type", "CorrectionComment")
+                    json.member("text", text)
+                    json.member("datePublished", addedAt.map(site.dates.machine))
+                }
+            }
+        }
     }
 
     private func writeAuthors(_ json: inout JSONWriter) {
@@ -57,12 +78,13 @@ struct NewsArticleMarkup {
 
     private func writeImage(_ json: inout JSONWriter) {
         guard let photo = facts.content.leadPhoto, let asset = photo.asset else { return }
+        let file = PictureSources(asset: asset).sharing
         json.array("image") { json in
             json.object { json in
                 json.member("@type", "ImageObject")
-                json.member("url", site.url + PageAddress.media(asset.name).path)
-                json.member("width", asset.width)
-                json.member("height", asset.height)
+                json.member("url", site.url + PageAddress.media(file.name).path)
+                json.member("width", file.width)
+                json.member("height", file.height)
                 json.member("caption", photo.caption.isEmpty ? nil : photo.caption)
                 json.member("creditText", photo.credit.isEmpty ? nil : photo.credit)
             }

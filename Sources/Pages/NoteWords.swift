@@ -7,16 +7,6 @@ struct NoteWords: Sendable {
     /// The day the story appeared: times of that day are printed without it.
     let publishedAt: Instant?
 
-    func label(_ kind: Body.Note.Kind) -> String {
-        switch kind {
-        case .correction: words[.correction]
-        case .clarification: words[.clarification]
-        case .rightOfReply: words[.rightOfReply]
-        case .editor: words[.editorNote]
-        case .unverified: words[.unverified]
-        }
-    }
-
     /// `20:15 WIB` on the day of publication, else the whole date.
     func time(_ instant: Instant) -> String {
         isSameDay(instant) ? dates.timeWithZone(instant) : dates.article(instant)

@@ -16,6 +16,10 @@ public enum PageAddress: Hashable, Sendable {
     case day(CivilDate, before: Story.ID?)
     /// `/rubrik`: every section.
     case sections
+    /// `/koreksi`: everything the newsroom has said about its published stories, and its older pages.
+    case corrections(before: PublishedNote.ID?)
+    /// The same as text: its address and `.txt`.
+    case correctionsText(before: PublishedNote.ID?)
     case fixed(FixedPage)
     /// A story's own address, or one it had.
     case story(String)
@@ -35,8 +39,8 @@ public enum PageAddress: Hashable, Sendable {
     /// First words of addresses that no section may have.
     public static let reservedWords: Set<String> = Set(
         [
-            "indeks", "topik", "penulis", "rubrik", "media", "favicon.ico", "redaksi", "populer", "cari", "umpan", "sitemap",
-            "healthz", "live",
+            "indeks", "topik", "penulis", "rubrik", "koreksi", "media", "favicon.ico", "redaksi", "pratinjau", "api", "populer",
+            "cari", "umpan", "sitemap", "healthz", "live",
         ]
             + FixedPage.allCases.map(\.rawValue))
 
@@ -52,6 +56,8 @@ public enum PageAddress: Hashable, Sendable {
         case .day(let date, let before):
             PageAddress.path("/indeks/" + date.description.split(separator: "-").joined(separator: "/"), before)
         case .sections: "/rubrik"
+        case .corrections(let before): PageAddress.path("/koreksi", before)
+        case .correctionsText(let before): PageAddress.path("/koreksi", before) + ".txt"
         case .fixed(let page): "/" + page.rawValue
         case .story(let path): path
         case .storyText(let path): path + ".txt"
@@ -67,15 +73,19 @@ public enum PageAddress: Hashable, Sendable {
             return
         }
         let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        self = PageAddress.listed(parts) ?? PageAddress.single(parts) ?? PageAddress.ofStory(path)
+        self = PageAddress.listed(parts) ?? PageAddress.single(parts) ?? PageAddress.other(path)
     }
 
-    private static func path(_ front: String, _ before: Story.ID?) -> String {
+    private static func path<Kept>(_ front: String, _ before: Identifier<Kept>?) -> String {
         before.map { "\(front)/\(olderWord)/\($0)" } ?? front
     }
 
-    private static func ofStory(_ path: String) -> PageAddress {
-        path.hasSuffix(".txt") && path.utf8.count > 5 ? .storyText(String(path.dropLast(4))) : .story(path)
+    /// A story's address, or a text rendition's.
+    private static func other(_ path: String) -> PageAddress {
+        guard path.hasSuffix(".txt"), path.utf8.count > 5 else { return .story(path) }
+        let page = String(path.dropLast(4))
+        if case .corrections(let before) = PageAddress(path: page) { return .correctionsText(before: before) }
+        return .storyText(page)
     }
 
     private static func single(_ parts: [String]) -> PageAddress? {
@@ -83,6 +93,7 @@ public enum PageAddress: Hashable, Sendable {
         switch parts[0] {
         case "indeks": return .index
         case "rubrik": return .sections
+        case "koreksi": return .corrections(before: nil)
         default:
             if let page = FixedPage(rawValue: parts[0]) { return .fixed(page) }
             return reservedWords.contains(parts[0]) ? nil : Slug(parts[0]).map { .section($0, before: nil) }
@@ -105,6 +116,8 @@ public enum PageAddress: Hashable, Sendable {
             return Slug(parts[1]).map { .topic($0, before: before) }
         case (2, "penulis"):
             return Slug(parts[1]).map { .person($0, before: before) }
+        case (1, "koreksi"):
+            return before.map { .corrections(before: PublishedNote.ID($0.rawValue)) }
         case (2, "media") where before == nil:
             return Asset.mediaType(of: parts[1]) == nil ? nil : .media(parts[1])
         case (1, let word) where before != nil && !reservedWords.contains(word):

@@ -8,6 +8,7 @@ public enum PageContent: Hashable, Sendable {
     case list(ListPage)
     case sections([Section])
     case fixed(PageAddress.FixedPage)
+    case corrections(CorrectionsPage)
     /// 410: a story that was taken away, and why.
     case withdrawn(Withdrawal)
     /// 404

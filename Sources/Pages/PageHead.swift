@@ -40,7 +40,7 @@ extension PageRenderer {
         if let canonical = head.canonical {
             tags.markup(
                 "sharing",
-                SharingTags.markup(of: head, canonical: canonical, site: site) { absolute(.media($0.name)) })
+                SharingTags.markup(of: head, canonical: canonical, site: site) { absolute(.media($0)) })
         }
         tags.markup("structuredData", head.article?.structuredData ?? "")
         return templates.render(.head, tags)

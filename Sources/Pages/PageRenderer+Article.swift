@@ -18,11 +18,11 @@ extension PageRenderer {
     private func head(of facts: ArticleFacts) -> PageHead {
         let content = facts.content
         return PageHead(
-            title: content.headline, description: facts.description, canonical: facts.address,
+            title: labelled(content.headline, kind: content.kind), description: facts.description, canonical: facts.address,
             textAddress: absolute(.storyText(facts.article.path)),
             article: PageHead.ArticlePart(
                 shareTitle: labelled(content.headline, kind: content.kind), published: facts.published,
-                modified: facts.updated, section: content.section.name, topics: content.tags.map(\.name),
+                modified: facts.modified, section: content.section.name, topics: content.tags.map(\.name),
                 photo: content.leadPhoto, structuredData: NewsArticleMarkup(facts: facts, site: site).element))
     }
 
@@ -52,6 +52,7 @@ extension PageRenderer {
         tags.rows("topics", content.tags.map { place($0.name, .topic($0.slug, before: nil)) })
         tags.markup("leadPhoto", leadPhoto(of: content))
         tags.markup("body", body.html(content.body, place: content.dateline?.place))
+        addNotes(of: facts, to: tags)
         return tags
     }
 
@@ -66,6 +67,9 @@ extension PageRenderer {
     func labelled(_ headline: String, kind: StoryKind) -> String {
         kind == .advertorial ? words[.advertorial] + ": " + headline : headline
     }
+
+    /// What stands beside a story that was paid for; nil for others.
+    func label(of kind: StoryKind) -> String? { kind == .advertorial ? words[.advertorial] : nil }
 
     func place(_ name: String, _ address: PageAddress) -> PageTags {
         let tags = PageTags()

@@ -1,4 +1,5 @@
 import Editorial
+import JSON
 import Storage
 
 extension PageRenderer {
@@ -30,6 +31,8 @@ extension PageRenderer {
             writeStart(.fixed(page), "fixed", fixed.title, to: &json)
             BodyJSON(dates: dates).write(fixed.body, to: &json)
             json.member("text", BodyText(notes: notes(nil)).lines(fixed.body).joined(separator: "\n\n"))
+        case .corrections(let corrections):
+            write(corrections, to: &json)
         case .withdrawn, .notFound, .failed:
             writeNotice(content, to: &json)
         }
@@ -45,7 +48,7 @@ extension PageRenderer {
         NoteWords(words: words, dates: dates, publishedAt: publishedAt)
     }
 
-    private func writeStart(_ address: PageAddress, _ kind: String, _ title: String, to json: inout JSONWriter) {
+    func writeStart(_ address: PageAddress, _ kind: String, _ title: String, to json: inout JSONWriter) {
         json.member("address", address.path)
         json.member("kind", kind)
         json.member("title", title)
@@ -59,6 +62,7 @@ extension PageRenderer {
             json.member("title", noticeTitle(content))
             json.member("headline", withdrawal.headline)
             json.member("withdrawnAt", dates.machine(withdrawal.withdrawnAt))
+            json.member("ground", withdrawal.ground?.rawValue)
             json.member("reason", withdrawal.reason)
         case .failed:
             json.member("kind", "failed")
@@ -94,6 +98,7 @@ extension PageRenderer {
         json.member("storyKind", content.kind.rawValue)
         json.member("headline", content.headline)
         json.member("kicker", kicker(of: content))
+        json.member("label", label(of: content.kind))
         json.object("section") { write(content.section, to: &$0) }
         json.member("lead", content.lead)
         json.member("firstPublishedAt", dates.machine(article.firstPublishedAt))
@@ -105,6 +110,7 @@ extension PageRenderer {
         }
         BodyJSON(dates: dates).write(content.body, to: &json)
         json.member("text", BodyText(notes: notes(article.firstPublishedAt)).lines(content.body).joined(separator: "\n\n"))
+        writeNotes(of: article, to: &json)
         json.array("sources") { json in
             for source in content.sources { json.string(source) }
         }
@@ -134,6 +140,7 @@ extension PageRenderer {
         json.member("address", line.path)
         json.member("storyKind", line.kind.rawValue)
         json.member("kicker", line.kicker)
+        json.member("label", label(of: line.kind))
         json.member("firstPublishedAt", dates.machine(line.firstPublishedAt))
         json.object("section") { write(line.section, to: &$0) }
         json.member("lead", line.lead.isEmpty ? nil : line.lead)

@@ -47,6 +47,7 @@ extension PageRenderer {
             tags.text("headline", withdrawal.headline)
             tags.text("when", dates.article(withdrawal.withdrawnAt))
             tags.text("whenMachine", dates.machine(withdrawal.withdrawnAt))
+            tags.text("ground", withdrawal.ground.map(words.word))
             tags.text("reason", withdrawal.reason)
         case .failed:
             tags.text("text", words[.failedText])
@@ -54,5 +55,18 @@ extension PageRenderer {
             tags.text("text", words[.notFoundText])
         }
         return tags
+    }
+}
+
+extension Words {
+    func word(for ground: WithdrawalGround) -> String {
+        switch ground {
+        case .sara: self[.groundSara]
+        case .decency: self[.groundDecency]
+        case .childFuture: self[.groundChildFuture]
+        case .victimTrauma: self[.groundVictimTrauma]
+        case .pressCouncil: self[.groundPressCouncil]
+        case .source: self[.groundSource]
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Editorial
+import JSON
 import Storage
 
 /// Values in, bytes out: every page of a portal in HTML, as text and as JSON.
@@ -47,6 +48,7 @@ public struct PageRenderer: Sendable {
         case .list(let list): page(of: list)
         case .sections(let sections): page(of: sections)
         case .fixed(let page): self.page(of: page)
+        case .corrections(let corrections): page(of: corrections)
         case .withdrawn, .notFound, .failed: notice(content)
         }
     }
@@ -59,6 +61,7 @@ public struct PageRenderer: Sendable {
         case .list(let list): text(of: list)
         case .sections(let sections): text(of: sections)
         case .fixed(let page): text(of: page)
+        case .corrections(let corrections): text(of: corrections)
         case .withdrawn, .notFound, .failed: noticeText(content)
         }
     }

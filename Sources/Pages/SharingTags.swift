@@ -6,7 +6,7 @@ struct SharingTags {
     private var html = ""
 
     /// `meta` elements, one a line.
-    static func markup(of head: PageHead, canonical: String, site: Site, image: (Asset) -> String) -> String {
+    static func markup(of head: PageHead, canonical: String, site: Site, image: (String) -> String) -> String {
         var tags = SharingTags()
         tags.add("og:type", head.article == nil ? "website" : "article")
         tags.add("og:title", head.article?.shareTitle ?? head.title)
@@ -20,11 +20,12 @@ struct SharingTags {
         return tags.html
     }
 
-    private mutating func add(_ article: PageHead.ArticlePart, image: (Asset) -> String) {
+    private mutating func add(_ article: PageHead.ArticlePart, image: (String) -> String) {
         if let photo = article.photo, let asset = photo.asset {
-            add("og:image", image(asset))
-            add("og:image:width", String(asset.width))
-            add("og:image:height", String(asset.height))
+            let file = PictureSources(asset: asset).sharing
+            add("og:image", image(file.name))
+            add("og:image:width", String(file.width))
+            add("og:image:height", String(file.height))
             if !photo.alternativeText.isEmpty { add("og:image:alt", photo.alternativeText) }
         }
         add("article:published_time", article.published)

@@ -7,6 +7,15 @@ struct SpanHTML: Sendable {
     /// True in a story that was paid for: its outward links say so to search engines.
     let isSponsored: Bool
 
+    /// Each run of text as a paragraph.
+    func paragraphs(_ paragraphs: [[Body.Span]]) -> String {
+        paragraphs.reduce(into: "") { html, spans in
+            html += "<p>"
+            append(spans, to: &html)
+            html += "</p>"
+        }
+    }
+
     func append(_ spans: [Body.Span], to html: inout String) {
         var index = spans.startIndex
         while index < spans.endIndex {

@@ -37,6 +37,15 @@ public struct Theme: Sendable {
     /// other inline style and no script but data.
     public var styleSources: [String] { [style.policySource] }
 
+    /// What browsers may do for a page of this theme (CSP Level 3): nothing but show its own style and our own pictures.
+    ///
+    /// - Parameter ancestors: who may show it in a frame, as a source list.
+    public func contentSecurityPolicy(framedBy ancestors: String = "'none'") -> String {
+        let styles = styleSources.joined(separator: " ")
+        return "default-src 'none'; style-src \(styles.isEmpty ? "'none'" : styles); img-src 'self'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors \(ancestors)"
+    }
+
     private init(sources: [ThemeFile: String]) throws(ThemeError) {
         style = try Theme.styleSheet(sources[.style] ?? "")
         icon = sources[.icon] ?? ""

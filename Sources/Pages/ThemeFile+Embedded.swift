@@ -16,6 +16,7 @@ extension ThemeFile {
         case .home: PackageResources.home_mustache
         case .list: PackageResources.list_mustache
         case .sections: PackageResources.sections_mustache
+        case .corrections: PackageResources.corrections_mustache
         case .fixed: PackageResources.fixed_mustache
         case .notice: PackageResources.notice_mustache
         case .card: PackageResources.card_mustache
@@ -24,6 +25,7 @@ extension ThemeFile {
         case .homeText: PackageResources.home_txt_mustache
         case .listText: PackageResources.list_txt_mustache
         case .sectionsText: PackageResources.sections_txt_mustache
+        case .correctionsText: PackageResources.corrections_txt_mustache
         case .fixedText: PackageResources.fixed_txt_mustache
         case .noticeText: PackageResources.notice_txt_mustache
         case .liveText: PackageResources.live_txt_mustache

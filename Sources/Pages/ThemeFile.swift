@@ -18,6 +18,7 @@ enum ThemeFile: String, CaseIterable, Sendable {
     case home = "home.mustache"
     case list = "list.mustache"
     case sections = "sections.mustache"
+    case corrections = "corrections.mustache"
     case fixed = "fixed.mustache"
     case notice = "notice.mustache"
 
@@ -30,6 +31,7 @@ enum ThemeFile: String, CaseIterable, Sendable {
     case homeText = "home.txt.mustache"
     case listText = "list.txt.mustache"
     case sectionsText = "sections.txt.mustache"
+    case correctionsText = "corrections.txt.mustache"
     case fixedText = "fixed.txt.mustache"
     case noticeText = "notice.txt.mustache"
     case liveText = "live.txt.mustache"

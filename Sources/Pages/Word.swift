@@ -14,15 +14,22 @@ enum Word: String, CaseIterable, Sendable {
     case reporter, writer, editor, photographer, contributor
     case photoBy, table, embedded, gallery
     case correction, clarification, rightOfReply, editorNote, unverified
+    case corrected, mostRecently
+    // What a story is to another that a note names, and the other way round.
+    case replyInFull, followUp, verifiedIn, seeAlso, repliesTo, corrects, clarifies, verifies, notedOn
     case sources, topics, olderStory, onlyHeadline
     // Lists.
     case topic, author, indexOf, olderStories, newerStories, earlierDay, laterDay
     case nothingYet, nothingHere, sectionsIntro, storiesOnTopic, storiesBy, olderPage, listOf, frontOf
+    case corrections, correctionsIntro, noCorrections, askCorrection
     // Pages whose words seldom change.
     case about, newsroom, contact, guidelines, privacy
     // When there is nothing to show.
-    case notFoundTitle, notFoundText, withdrawnTitle, withdrawnText, withdrawnAt, reason
+    case notFoundTitle, notFoundText, withdrawnTitle, withdrawnText, withdrawnAt, reason, ground
+    case groundSara, groundDecency, groundChildFuture, groundVictimTrauma, groundPressCouncil, groundSource
     case failedTitle, failedText, toHome, toIndex
+    // Over a page that is not published.
+    case previewUnpublished, previewNextVersion, previewLive, previewSaved
 }
 
 /// The words of one language.

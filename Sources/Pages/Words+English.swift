@@ -15,6 +15,10 @@ extension Words {
         .gallery: "Photo gallery",
         .correction: "Correction", .clarification: "Clarification", .rightOfReply: "Right of reply",
         .editorNote: "Editor’s note", .unverified: "Not yet verified",
+        .corrected: "Added to this story: {}", .mostRecently: "most recently",
+        .replyInFull: "The reply in full", .followUp: "Follow-up", .verifiedIn: "What checking found", .seeAlso: "See also",
+        .repliesTo: "In reply to", .corrects: "This story corrects", .clarifies: "This story clarifies",
+        .verifies: "This story verifies", .notedOn: "Named in an editor’s note on",
         .sources: "Sources", .topics: "Topics",
         .olderStory: "An older story: first published on {}. What it describes may have changed since.",
         .onlyHeadline: "Of this story, only the headline and the time of publication are held.",
@@ -26,6 +30,10 @@ extension Words {
         .storiesOnTopic: "Topic: {}", .storiesBy: "Stories by {}", .olderPage: "{}, up to {}",
         .listOf: "Stories on {}, newest first.", .frontOf: "{}: the latest and the most read.",
 
+        .corrections: "Corrections and replies",
+        .correctionsIntro: "Every correction, clarification, reply and editor’s note of {}, newest first.",
+        .noCorrections: "There are no corrections or replies yet.", .askCorrection: "Ask for a correction or a reply",
+
         .about: "About us", .newsroom: "Newsroom", .contact: "Contact", .guidelines: "Cyber media guidelines",
         .privacy: "Privacy",
 
@@ -33,9 +41,16 @@ extension Words {
         .notFoundText: "There is no page at this address. It may be mistyped or cut short.",
         .withdrawnTitle: "This story has been withdrawn",
         .withdrawnText: "The newsroom has withdrawn this story and says here why.",
-        .withdrawnAt: "Withdrawn", .reason: "Reason",
+        .withdrawnAt: "Withdrawn", .reason: "Reason", .ground: "Ground",
+        .groundSara: "it concerns ethnicity, religion, race or group", .groundDecency: "it concerns decency",
+        .groundChildFuture: "it concerns a child’s future", .groundVictimTrauma: "it concerns a victim’s trauma",
+        .groundPressCouncil: "other grounds set by the Press Council",
+        .groundSource: "the medium it came from has withdrawn it",
         .failedTitle: "This page cannot be shown just now",
         .failedText: "Something went wrong on our side. Please try again in a moment.",
         .toHome: "To the home page", .toIndex: "Look in the index",
+
+        .previewUnpublished: "Preview – not published", .previewNextVersion: "Preview – this version is not published",
+        .previewLive: "Preview – this version is live", .previewSaved: "saved {}",
     ]
 }

@@ -13,6 +13,11 @@ extension Words {
         .photoBy: "Foto: {}", .table: "Tabel", .embedded: "Buka di {}", .gallery: "Galeri foto",
         .correction: "Ralat", .clarification: "Klarifikasi", .rightOfReply: "Hak jawab", .editorNote: "Catatan redaksi",
         .unverified: "Belum terverifikasi",
+        .corrected: "Pada tulisan ini ada {}", .mostRecently: "terakhir",
+        .replyInFull: "Jawaban selengkapnya", .followUp: "Berita lanjutan", .verifiedIn: "Hasil verifikasinya",
+        .seeAlso: "Baca juga", .repliesTo: "Hak jawab atas berita ini", .corrects: "Tulisan ini meralat berita",
+        .clarifies: "Tulisan ini memperjelas berita", .verifies: "Tulisan ini memverifikasi berita",
+        .notedOn: "Disebut dalam catatan redaksi pada berita",
         .sources: "Sumber", .topics: "Topik",
         .olderStory: "Tulisan lama: terbit pertama kali pada {}. Keadaan yang diceritakan mungkin sudah berubah.",
         .onlyHeadline: "Dari tulisan ini hanya judul dan waktu terbitnya yang tersimpan.",
@@ -24,6 +29,10 @@ extension Words {
         .storiesOnTopic: "Topik: {}", .storiesBy: "Tulisan {}", .olderPage: "{}, hingga {}",
         .listOf: "Kumpulan tulisan {}, dari yang terbaru.", .frontOf: "{}: berita terbaru dan terpopuler.",
 
+        .corrections: "Ralat dan hak jawab",
+        .correctionsIntro: "Semua ralat, klarifikasi, hak jawab, dan catatan redaksi {}, dari yang terbaru.",
+        .noCorrections: "Belum ada ralat atau hak jawab.", .askCorrection: "Minta ralat atau hak jawab",
+
         .about: "Tentang kami", .newsroom: "Susunan redaksi", .contact: "Kontak", .guidelines: "Pedoman Media Siber",
         .privacy: "Privasi",
 
@@ -31,9 +40,16 @@ extension Words {
         .notFoundText: "Tidak ada halaman di alamat ini. Mungkin alamatnya salah tulis atau terpotong.",
         .withdrawnTitle: "Tulisan ini telah dicabut",
         .withdrawnText: "Redaksi mencabut tulisan ini dan mengumumkan alasannya di sini.",
-        .withdrawnAt: "Dicabut", .reason: "Alasan",
+        .withdrawnAt: "Dicabut", .reason: "Alasan", .ground: "Dasar",
+        .groundSara: "menyangkut SARA (suku, agama, ras, dan antargolongan)", .groundDecency: "menyangkut kesusilaan",
+        .groundChildFuture: "menyangkut masa depan anak", .groundVictimTrauma: "menyangkut pengalaman traumatik korban",
+        .groundPressCouncil: "pertimbangan khusus lain yang ditetapkan Dewan Pers",
+        .groundSource: "dicabut oleh media asalnya",
         .failedTitle: "Halaman belum bisa ditampilkan",
         .failedText: "Ada yang tidak beres di pihak kami. Silakan coba lagi sebentar lagi.",
         .toHome: "Ke beranda", .toIndex: "Cari di indeks",
+
+        .previewUnpublished: "Pratinjau – belum terbit", .previewNextVersion: "Pratinjau – versi ini belum terbit",
+        .previewLive: "Pratinjau – versi ini sedang terbit", .previewSaved: "disimpan {}",
     ]
 }

@@ -20,8 +20,11 @@ public struct AssembledPage: Sendable {
     }
 
     init(_ article: Article) {
+        let changes = [article.updatedAt, article.notes.map(\.addedAt).max()].compactMap(\.self)
+        // The headlines of stories that go with it stand on it too, and may come to once those are live.
+        let others = Set(article.linked.map(\.id) + article.notes.compactMap(\.linkedStory)).subtracting([article.id])
         self.init(
-            .article(article), keeping: .story(changedAt: article.updatedAt ?? article.firstPublishedAt),
-            groups: [.story(article.id)])
+            .article(article), keeping: .story(changedAt: changes.max() ?? article.firstPublishedAt),
+            groups: [.story(article.id)] + others.sorted().map { .story($0) })
     }
 }

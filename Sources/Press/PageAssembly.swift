@@ -10,6 +10,8 @@ public struct PageAssembly: Sendable {
 
     /// Stories on one page of a section, topic or person.
     static let listLength = 30
+    /// Notes on one page of corrections. Each brings the group of its story, and caches hold at least 32 a page (RFC 9875, 2).
+    static let correctionsLength = 20
     /// Stories on one page of a day's index.
     static let dayLength = 60
 
@@ -36,18 +38,26 @@ public struct PageAssembly: Sendable {
         switch PageAddress(path: path) {
         case .home: return .page(try await home(moment))
         case .section(let slug, let before):
-            guard let section = try await store.section(slug: slug) else { return try await story(path, query, moment) }
+            guard let section = try await store.section(slug: slug), !section.isUnfiled else {
+                return try await story(path, query, moment)
+            }
+            guard section.slug == slug else { return .moved(to: PageAddress.section(section.slug, before: before).path) }
             return try await list(.section(section), .section(section.id), [.section(section.id)], before, moment)
         case .topic(let slug, let before):
             guard let tag = try await store.tag(slug: slug) else { return try await story(path, query, moment) }
+            guard tag.slug == slug else { return .moved(to: PageAddress.topic(tag.slug, before: before).path) }
             return try await list(.topic(tag), .tag(tag.id), [.tag(tag.id)], before, moment)
         case .person(let slug, let before):
             guard let person = try await store.person(slug: slug) else { return try await story(path, query, moment) }
+            guard person.slug == slug else { return .moved(to: PageAddress.person(person.slug, before: before).path) }
             return try await list(.person(person), .person(person.id), [.person(person.id)], before, moment)
         case .index: return try await newestDay(moment, now)
         case .day(let date, let before): return try await day(date, before, [], moment)
         case .sections:
-            return .page(AssembledPage(.sections(try await store.sections()), keeping: .front, groups: [.home]))
+            let sections = try await store.sections().filter { !$0.isUnfiled }
+            return .page(AssembledPage(.sections(sections), keeping: .front, groups: [.home]))
+        case .corrections(let before): return try await corrections(before, moment)
+        case .correctionsText(let before): return try await corrections(before, moment).asText
         case .fixed(let page): return .page(AssembledPage(.fixed(page), keeping: .fixed, groups: []))
         case .story(let path): return try await story(path, query, moment)
         case .storyText(let path): return try await storyText(path, moment)
@@ -73,6 +83,20 @@ public struct PageAssembly: Sendable {
         if hasOlder { lines.removeLast() }
         let page = ListPage(subject: subject, lines: lines, before: before, olderAfter: hasOlder ? lines.last?.id : nil)
         return .page(AssembledPage(.list(page), keeping: .front, groups: groups))
+    }
+
+    private func corrections(_ before: PublishedNote.ID?, _ moment: Moment) async throws(StorageError) -> Finding {
+        let length = PageAssembly.correctionsLength
+        var lines = try await store.corrections(at: moment, before: before, limit: length + 1)
+        guard before == nil || !lines.isEmpty else { return .nothing }
+        let hasOlder = lines.count > length
+        if hasOlder { lines.removeLast() }
+        // Headlines and addresses of the stories stand on it.
+        let stories = Set(lines.flatMap { [$0.note.story, $0.note.linkedStory].compactMap(\.self) })
+        let page = CorrectionsPage(lines: lines, before: before, olderAfter: hasOlder ? lines.last?.note.id : nil)
+        return .page(
+            AssembledPage(
+                .corrections(page), keeping: .front, groups: [.corrections] + stories.sorted().map { .story($0) }))
     }
 
     private func newestDay(_ moment: Moment, _ now: Instant) async throws(StorageError) -> Finding {
@@ -112,12 +136,17 @@ public struct PageAssembly: Sendable {
     }
 
     private func storyText(_ path: String, _ moment: Moment) async throws(StorageError) -> Finding {
-        switch try await story(path, nil, moment) {
-        case .page(var page):
-            page.isText = true
-            return .page(page)
-        case .moved(let path): return .moved(to: PageAddress.storyText(path).path)
-        case .nothing: return .nothing
-        }
+        let finding = try await story(path, nil, moment)
+        if case .moved(let path) = finding { return .moved(to: PageAddress.storyText(path).path) }
+        return finding.asText
+    }
+}
+
+extension PageAssembly.Finding {
+    /// A page in its text rendition.
+    fileprivate var asText: PageAssembly.Finding {
+        guard case .page(var page) = self else { return self }
+        page.isText = true
+        return .page(page)
     }
 }

@@ -10,6 +10,7 @@ public final class PressRoom: Sendable {
     let store: any ReadingStore
     let clock: SiteClock
     let logger: Logger
+    let addressing: AddressPattern
     private let assembly: PageAssembly
     private let lengths: LiveLengths
     private let maker = FragmentMaker()
@@ -49,6 +50,7 @@ public final class PressRoom: Sendable {
         self.lengths = lengths
         self.clock = clock
         self.logger = logger
+        self.addressing = addressing
         assembly = PageAssembly(store: store, addressing: addressing, zone: renderer.site.zone)
         var renderer = renderer
         renderer = PageRenderer(theme: renderer.theme, site: renderer.site.with(navigationFrom: try await store.sections()))

@@ -8,13 +8,8 @@ struct PageHeaders: Sendable {
     private let common: [(String, String)]
 
     init(theme: Theme) {
-        let styles = theme.styleSources.joined(separator: " ")
         common = [
-            (
-                "Content-Security-Policy",
-                "default-src 'none'; style-src \(styles.isEmpty ? "'none'" : styles); img-src 'self'; base-uri 'none'; "
-                    + "form-action 'self'; frame-ancestors 'none'"
-            ),
+            ("Content-Security-Policy", theme.contentSecurityPolicy()),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
         ]

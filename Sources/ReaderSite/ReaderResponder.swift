@@ -15,11 +15,14 @@ public struct ReaderResponder: HTTPResponder {
     private let room: PressRoom
     private let media: MediaFolder
     private let clock: SiteClock
+    private let dueWatch: DueWatch?
 
-    public init(room: PressRoom, media: MediaFolder, clock: SiteClock) {
+    /// - Parameter dueWatch: what `/healthz` says of due acts; nil where none are run.
+    public init(room: PressRoom, media: MediaFolder, clock: SiteClock, dueWatch: DueWatch? = nil) {
         self.room = room
         self.media = media
         self.clock = clock
+        self.dueWatch = dueWatch
     }
 
     public func respond(to request: Request, context: Context) async throws -> Response {
@@ -89,17 +92,12 @@ public struct ReaderResponder: HTTPResponder {
             body: .init(byteBuffer: .init(string: room.renderer.theme.icon)))
     }
 
-    /// For whoever watches over the machine: whether storage answers, and what is pressed.
     private func health() -> Response {
-        let edition = room.edition
-        let text = """
-            {"storage":"\(edition.isStorageThere ? "there" : "away")","edition":\(edition.number),\
-            "pages":\(room.pages.count),"pageBytes":\(room.pages.costBytes)}
-
-            """
+        let report = HealthReport(edition: room.edition, pages: room.pages, late: dueWatch?.late, at: clock.now)
         return Response(
-            status: edition.isStorageThere ? .ok : .serviceUnavailable,
-            headers: [.contentType: "application/json", .cacheControl: "no-store"], body: .init(byteBuffer: .init(string: text)))
+            status: report.status == .storageAway ? .serviceUnavailable : .ok,
+            headers: [.contentType: "application/json", .cacheControl: "no-store"],
+            body: .init(byteBuffer: .init(string: report.json)))
     }
 
     private static func split(_ target: String) -> (path: Substring, query: String?) {

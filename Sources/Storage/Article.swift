@@ -23,13 +23,22 @@ public struct Article: Hashable, Sendable {
         public let kind: Body.Note.Kind
         /// Whether this story's own note names the other; else the other's names this.
         public let isNamedHere: Bool
+        /// Which kind of piece the other is: what was paid for is labelled wherever its headline stands.
+        public let storyKind: StoryKind
+        /// Whether the other's text says that it is not verified yet.
+        public let isUnverified: Bool
 
-        public init(id: Story.ID, headline: String, path: String, kind: Body.Note.Kind, isNamedHere: Bool) {
+        public init(
+            id: Story.ID, headline: String, path: String, kind: Body.Note.Kind, isNamedHere: Bool, storyKind: StoryKind = .news,
+            isUnverified: Bool = false
+        ) {
             self.id = id
             self.headline = headline
             self.path = path
             self.kind = kind
             self.isNamedHere = isNamedHere
+            self.storyKind = storyKind
+            self.isUnverified = isUnverified
         }
     }
 

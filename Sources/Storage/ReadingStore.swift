@@ -58,13 +58,18 @@ public struct CorrectionLine: Hashable, Sendable {
     public let isWithdrawn: Bool
     /// The story the note names, where it is live.
     public let linked: Article.LinkedStory?
+    public let storyKind: StoryKind
 
-    public init(note: PublishedNote, headline: String, path: String, isWithdrawn: Bool, linked: Article.LinkedStory?) {
+    public init(
+        note: PublishedNote, headline: String, path: String, isWithdrawn: Bool, linked: Article.LinkedStory?,
+        storyKind: StoryKind = .news
+    ) {
         self.note = note
         self.headline = headline
         self.path = path
         self.isWithdrawn = isWithdrawn
         self.linked = linked
+        self.storyKind = storyKind
     }
 }
 

@@ -9,7 +9,11 @@ import Storage
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Fill an empty portal with a small newsroom.",
-        discussion: "Example: terbit demo --data data && terbit serve --data data")
+        discussion: """
+            Example: terbit demo --data data && terbit serve --data data
+
+            Where there is no account yet, the first administrator is made, and the password printed once.
+            """)
 
     @Option(help: "So many stories more, made by rule, for load tests.") var stories = 0
     @OptionGroup var data: DataOption
@@ -24,6 +28,7 @@ struct Demo: AsyncParsableCommand {
         let portal = try Portal(directory: data.directory, settings: settings)
         let demo = DemoNewsroom(now: portal.clock.now, zone: settings.zone)
         let report = try await demo.fill(portal.database, media: portal.media)
+        try await demo.addNotes(to: portal.database, after: report)
         var line = ProgressLine(title: "demo")
         let shown = ProgressBox(line)
         let added = try await demo.addGenerated(upTo: stories, to: portal.database) { [stories] done in
@@ -32,12 +37,13 @@ struct Demo: AsyncParsableCommand {
         line = shown.line
         line.end()
         _ = try await PressWait(orders: portal.database, directory: data.directory).wait()
-        try portal.database.close()
         print(
             report.isFirst
                 ? "\(settings.siteName): \(report.stories.count) stories, \(DemoNewsroom.staff.count) people, \(report.pictures) pictures."
                 : "\(data.directory) has the demo newsroom already.")
         if added > 0 { print("\(added) stories made by rule.") }
+        try await FirstAccount.make(in: portal)
+        try portal.database.close()
     }
 
     /// A portal without settings of its own gets the newsroom's name.
@@ -50,21 +56,6 @@ struct Demo: AsyncParsableCommand {
         } catch {
             throw StorageError.notReachable(where: data.directory, why: "terbit.yaml cannot be written in it")
         }
-    }
-}
-
-/// Lets the progress of a concurrent work be shown on one line.
-///
-/// Unchecked: the work calls it from one task at a time, batch after batch.
-private final class ProgressBox: @unchecked Sendable {
-    private(set) var line: ProgressLine
-
-    init(_ line: ProgressLine) {
-        self.line = line
-    }
-
-    func show(count: Int, done: Int, of total: Int) {
-        line.show(count: count, done: done, of: total)
     }
 }
 

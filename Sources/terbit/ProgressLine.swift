@@ -47,3 +47,18 @@ struct ProgressLine {
         FileHandle.standardError.write(Data(text.utf8))
     }
 }
+
+/// Lets the progress of a concurrent work be shown on one line.
+///
+/// Unchecked: the work calls it from one task at a time, step after step.
+final class ProgressBox: @unchecked Sendable {
+    private(set) var line: ProgressLine
+
+    init(_ line: ProgressLine) {
+        self.line = line
+    }
+
+    func show(count: Int, done: Int, of total: Int) {
+        line.show(count: count, done: done, of: total)
+    }
+}

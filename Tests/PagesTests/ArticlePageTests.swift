@@ -30,6 +30,7 @@ struct ArticlePageTests {
             })
         #expect(paid.contains("<span class=\"ad\">Advertorial · Gaya hidup</span>"))
         #expect(paid.contains("Tulisan berbayar."))
+        #expect(paid.contains("<title>Advertorial: Kawanan"))
         #expect(paid.contains("<meta property=\"og:title\" content=\"Advertorial: Kawanan"))
     }
 
@@ -62,6 +63,17 @@ struct ArticlePageTests {
             })
         #expect(html.contains("Laporan: <a rel=\"author\" href=\"/penulis/ratna-wulandari\">Ratna Wulandari</a>, <b>Budi</b>"))
         #expect(html.contains("Editor: <b>Hadi</b>"))
+    }
+
+    @Test func `those who show the story elsewhere get a photo of 1600 pixels, not the largest`() throws {
+        let html = try html(Samples.article { $0.leadPhoto = Samples.photographed() })
+        let address = "https://lembarpagi.example/media/" + Samples.media("d", "jpg")
+        #expect(
+            html.contains(
+                "<meta property=\"og:image\" content=\"\(address)\">\n<meta property=\"og:image:width\" content=\"1600\">"))
+        #expect(html.contains("\"image\":[{\"@type\":\"ImageObject\",\"url\":\"\(address)\",\"width\":1600,\"height\":1066,"))
+        #expect(html.contains("<figure class=\"lead-photo\"><picture>"))
+        #expect(html.contains("alt=\"Lumpur\" fetchpriority=\"high\"></picture>"))
     }
 
     @Test func `the place opens the first paragraph`() throws {

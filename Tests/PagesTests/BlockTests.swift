@@ -48,6 +48,30 @@ struct BlockTests {
         #expect(html.contains("<figcaption>Muara saat air surut, tempat kuntul mencari makan. <cite>Foto: Ratna Wulandari</cite>"))
     }
 
+    @Test func `a photo in several widths lets the browser choose width and type`() throws {
+        let html = try html(.photo(Samples.photographed()))
+        let sizes = "sizes=\"(min-width: 62rem) 42rem, 100vw\""
+        let media = { (digit: String, type: String) in "/media/" + Samples.media(digit, type) }
+        #expect(
+            html.contains(
+                "<figure><picture><source type=\"image/webp\" srcset=\"\(media("4", "webp")) 480w, "
+                    + "\(media("9", "webp")) 960w, \(media("c", "webp")) 1600w\" \(sizes)>"
+                    + "<img src=\"\(media("a", "jpg"))\" srcset=\"\(media("5", "jpg")) 480w, \(media("a", "jpg")) 960w, "
+                    + "\(media("d", "jpg")) 1600w, \(media("f", "jpg")) 2560w\" \(sizes) width=\"2560\" height=\"1707\" "
+                    + "alt=\"Lumpur\" loading=\"lazy\" decoding=\"async\"></picture><figcaption>"))
+    }
+
+    @Test func `a photo that is kept only as it is has nothing to choose from`() throws {
+        let html = try html(.photo(Samples.photo(2)))
+        #expect(!html.contains("<picture") && !html.contains("srcset"))
+        #expect(html.contains("<img src=\"/media/\(Samples.media("2", "svg"))\" width="))
+    }
+
+    @Test func `a gallery's photos are chosen for half a column`() throws {
+        let html = try html(.gallery([Samples.photographed()]))
+        #expect(html.count(of: "sizes=\"(min-width: 62rem) 21rem, (min-width: 40rem) 50vw, 100vw\"") == 2)
+    }
+
     @Test func `a credit that names its kind stands as it is`() throws {
         let photo = Photo(asset: Samples.asset(), credit: "Ilustrasi: Redaksi")
         #expect(try html(.photo(photo)).contains("<figcaption><cite>Ilustrasi: Redaksi</cite></figcaption>"))

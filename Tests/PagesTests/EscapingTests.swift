@@ -90,6 +90,47 @@ struct EscapingTests {
         }
     }
 
+    @Test func `notes and the stories they lead to are shown as typed`() throws {
+        let page = try WholePage(live: Samples.noLive)
+        let note = Samples.note(1, .correction, attack, attack, linked: 2)
+        let linked = Samples.linked(2, attack, .correction)
+        let article = Samples.article(
+            notes: [note], linked: [linked, Samples.linked(3, attack, .rightOfReply, isNamedHere: false)])
+        let html = page.html(.article(article))
+        // The structured data is the only script, and the note's text is in it.
+        #expect(html.count(of: "<script") == 1)
+        #expect(html.count(of: "&quot;&gt;&lt;script&gt;alert(1)") == 4)
+        let line = CorrectionLine(
+            note: note, headline: attack, path: "/a/\"><script>", isWithdrawn: false, linked: linked, storyKind: .advertorial)
+        let list = page.html(.corrections(CorrectionsPage(lines: [line])))
+        #expect(!list.contains("<script"))
+        #expect(list.count(of: "&quot;&gt;&lt;script&gt;alert(1)") == 4)
+    }
+
+    @Test func `a note's links lead only where a reader may safely go`() throws {
+        var span = Body.Span("klik")
+        span.link = "javascript:alert(1)"
+        let note = PublishedNote(
+            id: PublishedNote.ID(1), story: Story.ID(41), kind: .editor, text: [[span]], addedAt: Samples.now,
+            madeBy: Signature(name: "a"))
+        let line = CorrectionLine(note: note, headline: "A", path: "/a", isWithdrawn: false, linked: nil)
+        let page = try WholePage()
+        for content in [PageContent.article(Samples.article(notes: [note])), .corrections(CorrectionsPage(lines: [line]))] {
+            #expect(!page.html(content).contains("javascript:"))
+        }
+    }
+
+    @Test func `a preview escapes too, and carries no script at all`() throws {
+        let page = try WholePage()
+        let article = Samples.article {
+            $0.headline = attack
+            $0.lead = attack
+            $0.body = Body([.paragraph(attack)])
+        }
+        let preview = page.renderer.preview(article, PreviewNotice(.unpublished, savedAt: Samples.now), at: Samples.now)
+        #expect(!(preview.head + preview.main).contains("<script"))
+    }
+
     @Test func `no page has inline styles, handlers or scripts to run`() throws {
         let page = try WholePage()
         for content in WholePage.everyKind {

@@ -21,6 +21,14 @@ struct JSONRenditionTests {
         }
     }
 
+    @Test func `a photo is given with every file it is kept in`() throws {
+        let page = try object(.article(Samples.article { $0.leadPhoto = Samples.photographed() }))
+        let renditions = try #require((page["photo"] as? [String: Any])?["renditions"] as? [[String: Any]])
+        #expect(renditions.map { $0["width"] as? Int } == [480, 480, 960, 960, 1600, 1600])
+        #expect(renditions.last?["type"] as? String == "image/jpeg")
+        #expect(renditions.last?["address"] as? String == "/media/" + Samples.media("d", "jpg"))
+    }
+
     @Test func `a story is given with all its fields`() throws {
         let page = try object(
             .article(

@@ -86,7 +86,13 @@ struct ListPageTests {
         #expect(list.count(of: "<span class=\"ad\">Advertorial</span>") == 3)
         let home = page.html(.home(FrontLines(newest: [paid, paid], sections: [(Samples.nation, [paid])])))
         #expect(home.count(of: "class=\"ad\">Advertorial</span>") == 5)
-        #expect(page.text(.list(ListPage(subject: .section(Samples.nation), lines: [paid]))).contains("Advertorial: Rumah Impian"))
+        let text = page.text(.list(ListPage(subject: .section(Samples.nation), lines: [paid])))
+        #expect(text.count(of: "\n\nAdvertorial: Rumah Impian\n") == 3, "the list's row, and one in each list of the column")
+        let day = ListPage.Subject.day(day, earlier: nil, later: nil)
+        #expect(page.html(.list(ListPage(subject: day, lines: [paid]))).count(of: "class=\"ad\">Advertorial</span>") == 3)
+        let front = FrontLines(newest: [paid], sections: [(Samples.nation, [paid])])
+        #expect(page.text(.home(front)).count(of: "\n\nAdvertorial: Rumah Impian\n") == 4)
+        #expect(page.json(.home(front)).count(of: "\"label\":\"Advertorial\"") == 4)
     }
 
     @Test func `every section is on the page of sections`() throws {
@@ -122,6 +128,21 @@ struct ListPageTests {
         #expect(html.count(of: "<p>Lead 6</p>") == 0, "the others are headlines")
         #expect(html.count(of: "<p>Lead 1</p>") == 1, "what stands above is only a headline below")
         #expect(html.count(of: "<ul class=\"heads\">") == 2, "a section of one story is all lead")
+    }
+
+    @Test func `lists fetch small files of a photo, and none of the large ones`() throws {
+        let lines = (1...6).map { Samples.line(Int64($0), "Judul \($0)", photo: Samples.photographed()) }
+        let home = try WholePage(live: Samples.noLive).html(
+            .home(FrontLines(newest: lines, sections: [(Samples.nation, Array(lines[4...]))])))
+        let list = try html(ListPage(subject: .section(Samples.nation), lines: lines))
+        for page in [home, list] {
+            #expect(page.count(of: "<picture>") == page.count(of: "</picture>"))
+            #expect(page.count(of: "<picture>") >= 5)
+            #expect(
+                page.contains("srcset=\"/media/\(Samples.media("4", "webp")) 480w, /media/\(Samples.media("9", "webp")) 960w\""))
+            #expect(page.contains("<img src=\"/media/\(Samples.media("a", "jpg"))\" width="))
+            #expect(!page.contains(Samples.media("f", "jpg")) && !page.contains(Samples.media("c", "webp")))
+        }
     }
 
     @Test(arguments: 0...4)

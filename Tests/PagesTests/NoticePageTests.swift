@@ -1,7 +1,8 @@
 import Editorial
-import Pages
 import Storage
 import Testing
+
+@testable import Pages
 
 /// Pages that say why there is nothing, pages whose words seldom change, and what all pages have in common.
 struct NoticePageTests {
@@ -14,6 +15,28 @@ struct NoticePageTests {
         #expect(html.contains("<b>Alasan:</b> Menyangkut masa depan anak."))
         #expect(html.contains("<meta name=\"robots\" content=\"noindex\">"))
         #expect(!html.contains("rel=\"canonical\""))
+    }
+
+    @Test(arguments: WithdrawalGround.allCases)
+    func `a withdrawn story names its ground, and leads to the guidelines`(ground: WithdrawalGround) throws {
+        let withdrawal = Withdrawal(
+            headline: "Judul", withdrawnAt: Samples.published, reason: "Keluarga memintanya.", ground: ground)
+        for site in [Samples.site, Samples.englishSite] {
+            let page = try WholePage(site: site)
+            let html = page.html(.withdrawn(withdrawal))
+            let main = try #require(html.split(separator: "<main").last?.split(separator: "</main>").first)
+            #expect(main.contains(site.language == .indonesian ? "<b>Dasar:</b> " : "<b>Ground:</b> "))
+            #expect(main.contains("<a href=\"/pedoman-media-siber\">"))
+            #expect(page.json(.withdrawn(withdrawal)).contains("\"ground\":\"\(ground.rawValue)\""))
+        }
+        let word = PageRenderer(theme: try WholePage.builtIn.get(), site: Samples.site).words.word(for: ground)
+        #expect(try WholePage().text(.withdrawn(withdrawal)).contains("\n\nDasar: \(word)\n\nAlasan: Keluarga memintanya.\n"))
+    }
+
+    @Test func `a withdrawn story of which no ground is known names none`() throws {
+        let withdrawal = Withdrawal(headline: "Judul", withdrawnAt: Samples.published, reason: "Dari asalnya")
+        #expect(try !WholePage().html(.withdrawn(withdrawal)).contains("Dasar"))
+        #expect(try !WholePage().text(.withdrawn(withdrawal)).contains("Dasar"))
     }
 
     @Test(arguments: [PageContent.notFound, .failed])
@@ -48,6 +71,7 @@ struct NoticePageTests {
             let html = page.html(content)
             #expect(html.hasPrefix("<!doctype html>\n<html lang=\"id\">"))
             #expect(html.count(of: "<h1") == 1)
+            #expect(html.contains("<li><a href=\"/koreksi\">Ralat dan hak jawab</a></li>"))
             for address in PageAddress.FixedPage.allCases { #expect(html.contains("href=\"/\(address.rawValue)\"")) }
             let order = [
                 "<title>", "</head>", "<body>", "<nav class=\"sections\"", "<main", "</main>", "<aside", "</aside>",

@@ -18,6 +18,9 @@ struct PageAddressTests {
             (.person(slug, before: Story.ID(2)), "/penulis/dunia-baru/sebelum/2"),
             (.index, "/indeks"), (.day(day, before: nil), "/indeks/2024/12/01"),
             (.day(day, before: Story.ID(3)), "/indeks/2024/12/01/sebelum/3"), (.sections, "/rubrik"),
+            (.corrections(before: nil), "/koreksi"), (.corrections(before: PublishedNote.ID(9)), "/koreksi/sebelum/9"),
+            (.correctionsText(before: nil), "/koreksi.txt"),
+            (.correctionsText(before: PublishedNote.ID(9)), "/koreksi/sebelum/9.txt"),
             (.fixed(.about), "/tentang-kami"), (.fixed(.newsroom), "/susunan-redaksi"), (.fixed(.contact), "/kontak"),
             (.fixed(.guidelines), "/pedoman-media-siber"), (.fixed(.privacy), "/privasi"),
             (.story("/dunia/2024/12/01/7/judul"), "/dunia/2024/12/01/7/judul"),
@@ -33,7 +36,8 @@ struct PageAddressTests {
         "/indeks/2024/13/01", "/indeks/2024/02/30", "/indeks/2024/2/3", "/indeks/2024", "/indeks/sebelum/4", "/topik", "/topik/",
         "/topik/A B", "/topik/x/sebelum/0", "/topik/x/sebelum/-1", "/topik/x/sebelum/01", "/topik/x/sebelum/99999999999999999999",
         "/penulis/--", "/media/x.jpg", "/media/../rahasia", "/redaksi", "/cari", "/dunia/", "//", "/Dunia", "/rubrik/sebelum/4",
-        "/kontak/sebelum/4", "/dunia/sebelum", "/.txt", "/dünia", "/%2e%2e", "/a//b",
+        "/kontak/sebelum/4", "/koreksi/sebelum/0", "/koreksi/sebelum/x", "/koreksi/9", "/pratinjau", "/api", "/dunia/sebelum",
+        "/.txt", "/dünia", "/%2e%2e", "/a//b",
     ])
     func `what is no list's address can only be a story's`(path: String) {
         #expect(PageAddress(path: path) == .story(path))

@@ -41,6 +41,21 @@ enum Samples {
             alternativeText: "Burung kuntul di atas lumpur muara")
     }
 
+    /// A photo of 2560 × 1707 pixels, kept in three widths as WebP and JPEG.
+    static func photographed() -> Photo {
+        let renditions = [
+            ("4", "webp", 480), ("5", "jpg", 480), ("9", "webp", 960), ("a", "jpg", 960), ("c", "webp", 1600), ("d", "jpg", 1600),
+        ]
+        let asset = Asset(
+            name: String(repeating: "f", count: 64) + ".jpg", width: 2560, height: 1707,
+            renditions: renditions.compactMap { digit, type, width in
+                Asset.Rendition(name: media(digit, type), width: width, height: width * 2 / 3)
+            })
+        return Photo(asset: asset, caption: "Muara", credit: "Ratna Wulandari", alternativeText: "Lumpur")
+    }
+
+    static func media(_ digit: String, _ type: String) -> String { String(repeating: digit, count: 64) + "." + type }
+
     static func line(
         _ id: Int64, _ headline: String, at time: Instant? = nil, section: Section = nation, kind: StoryKind = .news,
         lead: String = "", photo: Photo? = nil
@@ -85,6 +100,58 @@ enum Samples {
             id: Story.ID(41), path: "/lingkungan/2026/11/18/41/kawanan-kuntul-kembali", content: content(change),
             firstPublishedAt: published, updatedAt: updated)
     }
+
+    static func note(
+        _ id: Int64, _ kind: Body.Note.Kind, _ paragraphs: String..., at time: String = "2026-11-18T20:15:00+07:00",
+        on story: Int64 = 41, linked: Int64? = nil
+    ) -> PublishedNote {
+        PublishedNote(
+            id: PublishedNote.ID(id), story: Story.ID(story), kind: kind, text: paragraphs.map { [Body.Span($0)] },
+            addedAt: Samples.time(time), madeBy: Signature(name: "Hani"), linkedStory: linked.map { Story.ID($0) })
+    }
+
+    static func linked(
+        _ id: Int64, _ headline: String, _ kind: Body.Note.Kind, isNamedHere: Bool = true, storyKind: StoryKind = .news,
+        isUnverified: Bool = false
+    ) -> Article.LinkedStory {
+        Article.LinkedStory(
+            id: Story.ID(id), headline: headline, path: "/dunia/2026/11/20/\(id)/\(Slug(making: headline))", kind: kind,
+            isNamedHere: isNamedHere, storyKind: storyKind, isUnverified: isUnverified)
+    }
+
+    static func article(
+        notes: [PublishedNote], linked: [Article.LinkedStory] = [], updated: Instant? = nil,
+        _ change: (inout Revision.Content) -> Void = { _ in }
+    ) -> Article {
+        let article = article(updated: updated, change)
+        return Article(
+            id: article.id, path: article.path, content: article.content, firstPublishedAt: article.firstPublishedAt,
+            updatedAt: updated, notes: notes, linked: linked)
+    }
+
+    /// A story with a correction of the same evening and a reply, published in full as another story.
+    static let corrected = article(
+        notes: [
+            note(7, .correction, "Versi awal menyebut 241 pasang. Angka yang benar 214."),
+            note(
+                9, .rightOfReply, "Pengelola tambak menyampaikan jawabannya.", "Ia menolak angka itu.",
+                at: "2026-11-20T08:00:00+07:00", linked: 52),
+        ],
+        linked: [linked(52, "Jawaban Pengelola Tambak", .rightOfReply)])
+
+    static let corrections = CorrectionsPage(
+        lines: [
+            CorrectionLine(
+                note: note(9, .rightOfReply, "Jawaban.", "Lanjutannya.", at: "2026-11-20T08:00:00+07:00", linked: 52),
+                headline: "Kuntul Kembali", path: "/lingkungan/2026/11/18/41/kuntul", isWithdrawn: false,
+                linked: linked(52, "Jawaban Pengelola Tambak", .rightOfReply)),
+            CorrectionLine(
+                note: note(8, .editor, "Ditambah peta.", on: 43), headline: "Judul yang dicabut",
+                path: "/dunia/2026/11/18/43/judul", isWithdrawn: true, linked: nil),
+            CorrectionLine(
+                note: note(7, .correction, "Angka yang benar 214.", at: "2026-11-18T20:15:00+07:00"), headline: "Rumah Impian",
+                path: "/lingkungan/2026/11/18/41/rumah", isWithdrawn: false, linked: nil, storyKind: .advertorial),
+        ], before: PublishedNote.ID(10), olderAfter: PublishedNote.ID(7))
 
     /// Every kind of block there is.
     static let everyBlock = Body([

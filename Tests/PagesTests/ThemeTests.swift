@@ -133,6 +133,9 @@ struct ThemeTests {
             $0.kind = .advertorial
             $0.sources = ["Antara"]
         }
+        let answered = Samples.article(
+            notes: Samples.corrected.notes,
+            linked: Samples.corrected.linked + [Samples.linked(3, "Lain", .clarification, isNamedHere: false)])
         let line = Samples.line(1, "Satu", kind: .advertorial, lead: "Lead", photo: Samples.photo())
         let front = PageContent.home(
             FrontLines(newest: [line, line], sections: [(Samples.nation, [line])]))
@@ -141,13 +144,14 @@ struct ThemeTests {
             .list(ListPage(subject: .section(Samples.nation), lines: [line], before: Story.ID(1), olderAfter: Story.ID(2))),
             .list(ListPage(subject: .day(day, earlier: day, later: day), lines: [line])),
         ]
-        let withdrawn = PageContent.withdrawn(Withdrawal(headline: "A", withdrawnAt: Samples.now, reason: "B"))
+        let withdrawn = PageContent.withdrawn(Withdrawal(headline: "A", withdrawnAt: Samples.now, reason: "B", ground: .sara))
         return [
             (.opening, [.notFound]), (.head, [.article(full), front, .notFound]), (.masthead, [.notFound]), (.frame, [front]),
-            (.live, [.notFound]), (.article, [.article(full)]), (.home, [front]), (.list, lists), (.line, lists), (.card, [front]),
+            (.live, [.notFound]), (.article, [.article(full), .article(answered)]), (.home, [front]), (.list, lists),
+            (.line, lists), (.card, [front]), (.corrections, [.corrections(Samples.corrections)]),
             (.sections, [.sections([Samples.nation])]), (.fixed, [.fixed(.about)]), (.notice, [withdrawn]),
-            (.articleText, [.article(full)]), (.homeText, [front]), (.listText, lists),
-            (.sectionsText, [.sections([Samples.nation])]),
+            (.articleText, [.article(full), .article(answered)]), (.homeText, [front]), (.listText, lists),
+            (.sectionsText, [.sections([Samples.nation])]), (.correctionsText, [.corrections(Samples.corrections)]),
             (.fixedText, [.fixed(.about)]), (.noticeText, [withdrawn]), (.liveText, [.notFound]),
         ]
     }()

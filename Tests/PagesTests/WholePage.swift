@@ -59,8 +59,11 @@ struct WholePage {
                 ListPage(
                     subject: .day(CivilDate(daysSince1970: 20_000), earlier: CivilDate(daysSince1970: 19_999), later: nil),
                     lines: [Samples.line(1, "Satu")])),
-            .sections(Samples.site.navigation),
+            .sections(Samples.site.navigation), .article(Samples.corrected),
+            .corrections(Samples.corrections), .corrections(CorrectionsPage(lines: [])),
             .withdrawn(Withdrawal(headline: "Judul yang dicabut", withdrawnAt: Samples.published, reason: "Masa depan anak")),
+            .withdrawn(
+                Withdrawal(headline: "Judul", withdrawnAt: Samples.published, reason: "Permintaan keluarga", ground: .childFuture)),
             .notFound, .failed,
         ] + PageAddress.FixedPage.allCases.map(PageContent.fixed)
 }

@@ -210,10 +210,6 @@ import Testing
     }
 }
 
-struct TestFailure: Error {
-    let what: String
-}
-
 /// Storage that counts what it is asked, and fails when told to.
 private final class CountingStore: ReadingStore {
     private let store: any ReadingStore

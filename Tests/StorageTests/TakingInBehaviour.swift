@@ -176,11 +176,22 @@ extension Body {
             Photo(
                 asset: Asset(name: String(repeating: "a", count: 64) + ".png", width: 3, height: 2), caption: "c", credit: "d",
                 alternativeText: "e")),
-        .gallery([Photo(caption: "f"), Photo(credit: "g")]),
+        .gallery([Photo(caption: "f"), Photo(credit: "g"), .withRenditions]),
         .table(Table(caption: "Angka", head: [[Span("a")], [Span("b")]], rows: [[[Span("1")], [Span("2")]]])),
         .embed(Embed(address: "https://video.example/1", title: "Video")),
         .note(Note(kind: .correction, text: [Span("Ralat")], addedAt: Instant(seconds: 1_700_000_000))),
     ])
+}
+
+extension Photo {
+    /// A photo that is kept in two widths more.
+    static let withRenditions = Photo(
+        asset: Asset(
+            name: String(repeating: "b", count: 64) + ".jpg", width: 2560, height: 1707,
+            renditions: [("c", "webp"), ("d", "jpg")].compactMap { digit, type in
+                Asset.Rendition(name: String(repeating: digit, count: 64) + "." + type, width: 480, height: 320)
+            }),
+        caption: "h")
 }
 
 @Suite struct SightingBehaviour {

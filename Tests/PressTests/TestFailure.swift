@@ -1,0 +1,3 @@
+struct TestFailure: Error {
+    let what: String
+}
