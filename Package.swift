@@ -184,6 +184,7 @@ let package = Package(
             dependencies: [
                 "Newsroom", "Editorial", "Storage", "SQLiteStorage", "TerbitTesting",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
         .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "JSON", "CZlib", "CZstd"], swiftSettings: strict),
