@@ -11,7 +11,7 @@ struct CorrectionsQuery {
     var sql: String {
         // The last publication there was by the moment: of a live story the one that is, of a withdrawn one the last.
         """
-        SELECT \(NoteRows.columns), r.headline, s.path, p.to_at, s.state FROM published_notes o
+        SELECT \(NoteRows.columns), r.headline, s.path, p.to_at, s.state, r.kind FROM published_notes o
         CROSS JOIN stories s ON s.id = o.story
         CROSS JOIN publications p ON p.id = (
             SELECT id FROM publications INDEXED BY publications_of_story
@@ -29,7 +29,8 @@ struct CorrectionsQuery {
             let note = try NoteRows.note(row)
             return CorrectionLine(
                 note: note, headline: row[8], path: row[9], isWithdrawn: isWithdrawn(row),
-                linked: try note.linkedStory.flatMap { try NoteRows.link(to: $0.rawValue, kind: note.kind, at: moment, in: db) })
+                linked: try note.linkedStory.flatMap { try NoteRows.link(to: $0.rawValue, kind: note.kind, at: moment, in: db) },
+                storyKind: row.word(12, else: .news))
         }
     }
 

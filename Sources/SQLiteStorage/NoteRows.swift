@@ -76,22 +76,27 @@ enum NoteRows {
     ) throws -> Article.LinkedStory? {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT r.headline, s.path FROM publications p INDEXED BY publications_of_story
+                SELECT s.id, r.headline, s.path, '', \(nature) FROM publications p INDEXED BY publications_of_story
                 JOIN stories s ON s.id = p.story JOIN revisions r ON r.id = p.revision
                 WHERE p.story = :story AND \(moment.isLive) ORDER BY p.from_at DESC, p.id DESC LIMIT 1
                 """)
         return try Row.fetchOne(statement, arguments: moment.arguments + ["story": story]).map {
-            .init(id: .init(story), headline: $0[0], path: $0[1], kind: kind, isNamedHere: true)
+            link($0, isNamedHere: true, else: kind)
         }
     }
 
-    private static func link(_ row: Row, isNamedHere: Bool) -> Article.LinkedStory {
-        .init(id: .init(row[0]), headline: row[1], path: row[2], kind: row.word(3, else: .editor), isNamedHere: isNamedHere)
+    /// What is asked of the other story beside its headline: its kind, and whether its text says that it is not verified.
+    private static let nature = "r.kind, r.body LIKE '%\"kind\":\"unverified\"%'"
+
+    private static func link(_ row: Row, isNamedHere: Bool, else kind: Body.Note.Kind = .editor) -> Article.LinkedStory {
+        .init(
+            id: .init(row[0]), headline: row[1], path: row[2], kind: row.word(3, else: kind), isNamedHere: isNamedHere,
+            storyKind: row.word(4, else: .news), isUnverified: row[5])
     }
 
     private static func links(_ other: String, where condition: String, _ moment: Moment) -> String {
         """
-        SELECT s.id, r.headline, s.path, o.kind FROM published_notes o
+        SELECT s.id, r.headline, s.path, o.kind, \(nature) FROM published_notes o
         CROSS JOIN publications p INDEXED BY publications_of_story ON p.story = \(other) AND \(moment.isLive)
         JOIN stories s ON s.id = p.story
         JOIN revisions r ON r.id = p.revision

@@ -47,15 +47,16 @@ public struct TestPortal: Sendable {
 
     /// The site on a real port, for as long as the test runs.
     public func serve<Value: Sendable>(
-        limits: ConnectionLimits = ConnectionLimits(), _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Value
+        limits: ConnectionLimits = ConnectionLimits(), dueWatch: DueWatch? = nil,
+        _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let application = try ReaderServer.application(
             room: room, media: MediaFolder(directory: directory.path + "/media"),
             configuration: .init(port: 0, limits: limits), clock: clock.clock, group: MultiThreadedEventLoopGroup.singleton,
-            threads: MultiThreadedEventLoopGroup.singleton.makeIterator().reduce(0) { count, _ in count + 1 }, services: [],
-            logger: logger)
+            threads: MultiThreadedEventLoopGroup.singleton.makeIterator().reduce(0) { count, _ in count + 1 },
+            dueWatch: dueWatch, services: [], logger: logger)
         return try await application.test(.live, test)
     }
 }

@@ -28,6 +28,7 @@ struct Demo: AsyncParsableCommand {
         let portal = try Portal(directory: data.directory, settings: settings)
         let demo = DemoNewsroom(now: portal.clock.now, zone: settings.zone)
         let report = try await demo.fill(portal.database, media: portal.media)
+        try await demo.addNotes(to: portal.database, after: report)
         var line = ProgressLine(title: "demo")
         let shown = ProgressBox(line)
         let added = try await demo.addGenerated(upTo: stories, to: portal.database) { [stories] done in

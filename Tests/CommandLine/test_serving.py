@@ -313,7 +313,8 @@ def test_the_health_of_a_portal_can_be_asked(portal):
     portal.start()
     answer = portal.get("/healthz")
     facts = json.loads(answer.body)
-    assert answer.status == 200 and {"storage", "edition", "pages", "pageBytes"} <= set(facts)
+    assert answer.status == 200 and {"status", "storage", "edition", "pages", "pageBytes", "lateActs", "oldestLateBySeconds"} <= set(facts)
+    assert facts["status"] == "well"
     assert answer["Cache-Control"] == "no-store"
 
 

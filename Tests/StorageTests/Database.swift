@@ -13,8 +13,13 @@ enum Database: String, CaseIterable, Sendable {
     /// An empty database that lives as long as the value returned beside it.
     func empty() throws -> (store: any PortalStore, home: TemporaryDirectory) {
         let home = try TemporaryDirectory()
+        return (try open(home), home)
+    }
+
+    /// The database that is there, as one more process would open it.
+    func open(_ home: TemporaryDirectory) throws -> any PortalStore {
         switch self {
-        case .sqlite: return (try SQLiteDatabase(directory: home.path, reservedSlugs: ["indeks"]), home)
+        case .sqlite: try SQLiteDatabase(directory: home.path, reservedSlugs: ["indeks"])
         }
     }
 }

@@ -1,0 +1,159 @@
+import Editorial
+import Storage
+import TerbitTesting
+import Testing
+
+@Suite struct AccountabilityBehaviour {
+    private let noon = Desk.noon
+
+    private func note(
+        _ desk: Desk, _ story: Story.ID, _ kind: Body.Note.Kind, _ text: String, linked: Story.ID? = nil,
+        answers: ReplyRequest.ID? = nil, at: Instant
+    ) async throws {
+        try await desk.perform(story, at: at) { _ in
+            var change = StoryChange(.correct)
+            change.notes = [.init(kind: kind, text: [[.init(text, marks: .strong)]], linkedStory: linked, answers: answers)]
+            return change
+        }
+    }
+
+    @Test(arguments: Database.allCases)
+    func `a note stands on its story and on the one it links, each with its time`(database: Database) async throws {
+        let desk = try await Desk(database)
+        let one = try await desk.live("Satu")
+        let two = try await desk.live("Dua", at: desk.later(1))
+        let last = try await desk.store.newestOrder()
+        try await note(desk, one.story.id, .clarification, "Lihat juga", linked: two.story.id, at: desk.later(5))
+        let here = try #require(try await desk.article(one.path))
+        #expect(here.notes.map(\.text) == [[[Body.Span("Lihat juga", marks: .strong)]]])
+        #expect(here.notes.first?.addedAt == desk.later(5) && here.notes.first?.madeBy == Desk.damar)
+        #expect(
+            here.linked == [
+                .init(id: two.story.id, headline: "Dua", path: two.path ?? "", kind: .clarification, isNamedHere: true)
+            ])
+        let there = try #require(try await desk.article(two.path))
+        #expect(there.notes.isEmpty)
+        #expect(
+            there.linked == [
+                .init(id: one.story.id, headline: "Satu", path: one.path ?? "", kind: .clarification, isNamedHere: false)
+            ])
+        let before = try #require(try await desk.article(one.path, at: .past(desk.later(4))))
+        #expect(before.notes.isEmpty && before.linked.isEmpty)
+        let touched = try #require(try await desk.store.orders(after: last, limit: 9).first?.touched)
+        #expect(touched == [.story(one.story.id), .story(two.story.id), .corrections])
+        #expect(try await desk.store.standing(of: one.story.id)?.notes == here.notes)
+        // A story that is gone is linked no more; its page had to be told.
+        let order = try await desk.store.newestOrder()
+        try await desk.perform(two.story.id, at: desk.later(9)) { _ in
+            var change = StoryChange(.withdraw)
+            change.withdraws = .init(ground: .source, reason: "Uji")
+            return change
+        }
+        #expect(try await desk.article(one.path)?.linked == [])
+        #expect(try await desk.store.orders(after: order, limit: 9).first?.touched.contains(.story(one.story.id)) == true)
+    }
+
+    @Test(arguments: Database.allCases)
+    func `the page of corrections lists every note of published stories, newest first`(database: Database) async throws {
+        let desk = try await Desk(database)
+        let one = try await desk.live("Satu")
+        let two = try await desk.live("Dua")
+        try await note(desk, one.story.id, .correction, "a", at: desk.later(1))
+        try await note(desk, two.story.id, .editor, "b", linked: one.story.id, at: desk.later(2))
+        try await note(desk, one.story.id, .rightOfReply, "c", at: desk.later(3))
+        try await desk.save(one.story.id, desk.manuscript("Satu, versi berikut"), at: desk.later(4))
+        try await desk.perform(two.story.id, at: desk.later(5)) { _ in
+            var change = StoryChange(.withdraw)
+            change.withdraws = .init(ground: .source, reason: "Uji")
+            return change
+        }
+        let all = try await desk.store.corrections(at: .now, before: nil, limit: 9)
+        #expect(all.map { $0.note.text[0][0].text } == ["c", "b", "a"])
+        #expect(all.map(\.headline) == ["Satu", "Dua", "Satu"])
+        #expect(all.map(\.isWithdrawn) == [false, true, false])
+        #expect(all.map { $0.linked?.id } == [nil, one.story.id, nil])
+        #expect(all.map(\.path) == [one.path, two.path, one.path])
+        let rest = try await desk.store.corrections(at: .now, before: all[0].note.id, limit: 1)
+        #expect(rest == [all[1]])
+        let past = try await desk.store.corrections(at: .past(desk.later(2)), before: nil, limit: 9)
+        #expect(past.map { $0.note.text[0][0].text } == ["b", "a"])
+        #expect(past.map(\.isWithdrawn) == [false, false])
+    }
+
+    @Test(arguments: Database.allCases)
+    func `a request is open by its deadline until it is answered or refused, once`(database: Database) async throws {
+        let desk = try await Desk(database)
+        let live = try await desk.live()
+        func request(_ requester: String, due: Int) async throws -> ReplyRequest {
+            let new = NewReplyRequest(
+                story: live.story.id, requester: requester, contact: "telepon", claim: "Tidak benar", receivedAt: noon,
+                dueAt: desk.later(due))
+            return try #require(try await desk.store.receive(new, by: Desk.damar, at: noon))
+        }
+        let late = try await request("Kedua", due: 90)
+        let early = try await request("Pertama", due: 60)
+        let refused = try await request("Ketiga", due: 30)
+        #expect(try await desk.store.refuse(refused.id, reason: "Bukan pihak", by: Desk.damar, at: desk.later(1)))
+        #expect(try await desk.store.refuse(refused.id, reason: "Lagi", by: Desk.damar, at: desk.later(2)) == false)
+        #expect(try await desk.store.standing(of: live.story.id)?.openRequests == [early, late])
+        try await note(desk, live.story.id, .rightOfReply, "Hak jawab", answers: late.id, at: desk.later(3))
+        let answered = try #require(try await desk.store.replyRequest(late.id))
+        #expect(answered.state == .granted && answered.decidedBy == Desk.damar && answered.decidedAt == desk.later(3))
+        #expect(answered.note == (try await desk.article(live.path))?.notes.first?.id)
+        await #expect(throws: StorageError.self) {
+            try await note(desk, live.story.id, .rightOfReply, "Lagi", answers: late.id, at: desk.later(4))
+        }
+        func register(
+            _ story: Story.ID? = nil, _ state: ReplyRequest.State? = nil, after: ReplyRequest.ID? = nil, limit: Int = 9
+        ) async throws -> [String] {
+            try await desk.store.replyRequests(of: story, state: state, after: after, limit: limit).map(\.requester)
+        }
+        #expect(try await register() == ["Pertama", "Kedua", "Ketiga"], "open ones by deadline, then the last decided first")
+        #expect(try await register(limit: 2) == ["Pertama", "Kedua"])
+        #expect(try await register(after: early.id) == ["Kedua", "Ketiga"])
+        #expect(try await register(after: late.id) == ["Ketiga"])
+        #expect(try await register(live.story.id, after: early.id) == ["Kedua", "Ketiga"])
+        #expect(try await register(nil, .open) == ["Pertama"])
+        #expect(try await register(nil, .refused) == ["Ketiga"])
+        #expect(try await register(live.story.id, .granted) == ["Kedua"])
+        #expect(try await register(.init(999)) == [])
+        let missing = NewReplyRequest(
+            story: .init(999), requester: "x", contact: "", claim: "", receivedAt: noon, dueAt: noon)
+        #expect(try await desk.store.receive(missing, by: Desk.damar, at: noon) == nil)
+        let log = try await desk.store.audit(of: live.story.id, before: nil, limit: 3)
+        #expect(log.map(\.act) == ["correct", "refuseReplyRequest", "receiveReplyRequest"])
+    }
+}
+
+@Suite struct AuditBehaviour {
+    private let noon = Desk.noon
+
+    @Test(arguments: Database.allCases)
+    func `every entry follows from the one before, an import's and a command's too`(database: Database) async throws {
+        let desk = try await Desk(database)
+        _ = try await desk.store.takeIn([.sample("a", at: noon), .sample("b", at: noon)], by: "impor", at: noon, mark: nil)
+        let live = try await desk.live()
+        try await desk.store.setNavigation(["Dunia"], at: noon)
+        let log = try await desk.store.audit(of: nil, before: nil, limit: 99)
+        #expect(log.map(\.number) == (1...Int64(log.count)).reversed())
+        #expect(log.count == 6)
+        #expect(Set(log.map(\.hash)).count == 6 && log.allSatisfy { $0.hash.utf8.count == 64 })
+        #expect(try await desk.store.verifyAudit { _ in } == .whole(entries: 6))
+        #expect(try await desk.store.audit(of: live.story.id, before: nil, limit: 9).count == 2)
+        #expect(try await desk.store.audit(of: nil, before: log[2].number, limit: 2) == Array(log[3...4]))
+        #expect(log.last?.by == Signature(name: "uji") && log.first?.by == Signature(name: "terbit"))
+    }
+
+    @Test(arguments: Database.allCases)
+    func `an empty log is whole, and two processes write one chain`(database: Database) async throws {
+        let (store, home) = try database.empty()
+        #expect(try await store.verifyAudit { _ in } == .whole(entries: 0))
+        let second = try database.open(home)
+        for number in 0..<10 {
+            async let here: Void = store.set("a", to: "\(number)", by: Desk.sekar, at: noon)
+            async let there: Void = second.set("b", to: "\(number)", by: Desk.damar, at: noon)
+            _ = try await (here, there)
+        }
+        #expect(try await second.verifyAudit { _ in } == .whole(entries: 20))
+    }
+}
