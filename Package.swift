@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "Newsroom", targets: ["Newsroom"]),
         .library(name: "PhotoDesk", targets: ["PhotoDesk"]),
         .library(name: "Press", targets: ["Press"]),
+        .library(name: "ContentAPI", targets: ["ContentAPI"]),
         .library(name: "ReaderSite", targets: ["ReaderSite"]),
         .library(name: "Wire", targets: ["Wire"]),
         .library(name: "TerbitTesting", targets: ["TerbitTesting"]),
@@ -40,6 +41,7 @@ let package = Package(
         .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
 
         .target(name: "Editorial", swiftSettings: strict),
+        .target(name: "JSON", swiftSettings: strict),
         .target(name: "Storage", dependencies: ["Editorial"], swiftSettings: strict),
         .target(
             name: "SQLiteStorage",
@@ -51,7 +53,7 @@ let package = Package(
         .target(
             name: "Pages",
             dependencies: [
-                "Editorial", "Storage",
+                "Editorial", "Storage", "JSON",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
@@ -73,6 +75,15 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "ContentAPI",
+            dependencies: [
+                "Editorial", "Storage", "Newsroom", "Pages", "JSON",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .target(
@@ -99,7 +110,7 @@ let package = Package(
         .target(
             name: "Wire",
             dependencies: [
-                "Editorial", "Storage", "CZlib", "CZstd", "CGumbo",
+                "Editorial", "Storage", "JSON", "CZlib", "CZstd", "CGumbo",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -138,6 +149,13 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "ContentAPITests",
+            dependencies: [
+                "ContentAPI", "Editorial", "Storage", "Newsroom", "JSON", "TerbitTesting",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "EditorialTests", dependencies: ["Editorial"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
@@ -168,7 +186,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "CZlib", "CZstd"], swiftSettings: strict),
+        .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "JSON", "CZlib", "CZstd"], swiftSettings: strict),
         .testTarget(
             name: "PhotoDeskTests", dependencies: ["PhotoDesk", "CPhotoDesk", "Editorial", "Storage", "TerbitTesting"],
             swiftSettings: strict),

@@ -5,7 +5,11 @@
 #include <sys/resource.h>
 
 static int lower(int resource, uint64_t value) {
-    struct rlimit limit = {value, value};
+    struct rlimit limit;
+    if (getrlimit(resource, &limit) != 0) return -1;
+    // A limit that is lower already stays.
+    if (limit.rlim_max > value) limit.rlim_max = value;
+    limit.rlim_cur = limit.rlim_max;
     return setrlimit(resource, &limit);
 }
 

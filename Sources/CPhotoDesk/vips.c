@@ -10,7 +10,7 @@ typedef struct _VipsImage VipsImage;
 typedef struct _VipsArea VipsArea;
 typedef struct _GMarkupParseContext GMarkupParseContext;
 
-enum { VIPS_SIZE_DOWN = 2, VIPS_FAIL_ON_ERROR = 2, VIPS_INTENT_RELATIVE = 1 };
+enum { VIPS_SIZE_DOWN = 2, VIPS_INTENT_RELATIVE = 1 };
 enum { VIPS_INTERPRETATION_B_W = 1, VIPS_INTERPRETATION_sRGB = 22 };
 
 static struct {
@@ -159,7 +159,7 @@ terbit_picture *terbit_picture_develop(const void *bytes, size_t length, int wid
     VipsImage *found = NULL;
     int status = vips.thumbnail_buffer(
         bytes, length, &found, width, "height", height, "size", VIPS_SIZE_DOWN, "export_profile", "srgb", "intent",
-        VIPS_INTENT_RELATIVE, "fail_on", VIPS_FAIL_ON_ERROR, NULL);
+        VIPS_INTENT_RELATIVE, "option_string", "[fail_on=error]", NULL);
     return in_memory(on_white(as_bytes(in_place_of(NULL, found, status))));
 }
 

@@ -1,4 +1,5 @@
 import Editorial
+import JSON
 
 /// The text of a story as data: its blocks with their fields.
 struct BodyJSON: Sendable {

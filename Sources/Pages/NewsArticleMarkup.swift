@@ -1,4 +1,5 @@
 import Editorial
+import JSON
 
 /// A story as schema.org's `NewsArticle`, in JSON-LD.
 struct NewsArticleMarkup {

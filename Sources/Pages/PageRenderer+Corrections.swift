@@ -1,4 +1,5 @@
 import Editorial
+import JSON
 import Storage
 
 /// The page of all corrections: by day, newest first, each with its own time and the story it is about.

@@ -1,4 +1,5 @@
 import Editorial
+import JSON
 import Storage
 
 extension PageRenderer {

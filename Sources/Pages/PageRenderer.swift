@@ -1,4 +1,5 @@
 import Editorial
+import JSON
 import Storage
 
 /// Values in, bytes out: every page of a portal in HTML, as text and as JSON.

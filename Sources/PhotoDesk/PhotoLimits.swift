@@ -4,8 +4,10 @@ public struct PhotoLimits: Hashable, Sendable {
     public var bytes = 40 << 20
     /// Width times height, as the file's head claims it. The largest cameras in a reporter's bag have about 60 million.
     public var pixels = 80_000_000
-    /// Address space of the process that develops it, in bytes. A photo at the limit of pixels needs about two thirds.
-    public var memoryBytes: UInt64 = 1280 << 20
+    /// The same for progressive JPEG and interlaced PNG, which take up to eight bytes of memory a pixel.
+    public var pixelsHeldWhole = 40_000_000
+    /// Address space of the process that develops it, in bytes. The programs and libraries in it take about 250 MiB.
+    public var memoryBytes: UInt64 = 1024 << 20
     /// Processor time of that process, in whole seconds.
     public var processorSeconds: UInt64 = 30
     /// From start to end of that process.

@@ -45,7 +45,6 @@ struct Serve: AsyncParsableCommand {
         let room = try await portal.pressRoom(theme: startTheme, servedAt: address, logger: logger)
         let runner = PressRunner(room: room, orders: portal.database, seat: seat, logger: logger)
         await runner.catchUp()
-        if let reminder = try await FirstAccount.reminder(for: portal) { logger.notice("\(reminder)") }
         var services: [any Service] = [runner]
         if reload, let theme { services.append(ThemeWatcher(directory: theme, runner: runner, logger: logger)) }
         try await serve(portal, room, runner, services, tls, logger)
@@ -62,6 +61,7 @@ struct Serve: AsyncParsableCommand {
         let dueWatch = DueWatch(store: portal.database, clock: portal.clock)
         let name = settings.siteName
         let scheme = tls == nil ? "http" : "https"
+        let reminder = try await FirstAccount.reminder(for: portal)
         let application = try ReaderServer.application(
             room: room, media: portal.media,
             configuration: .init(host: settings.host, port: settings.port, tls: tls, limits: limits), clock: portal.clock,
@@ -71,6 +71,7 @@ struct Serve: AsyncParsableCommand {
             let url = "\(scheme)://\(settings.host):\(address?.port ?? settings.port)"
             if settings.port == 0, settings.siteURL == nil { await runner.use(url: url) }
             print("\(name) is up: \(url)/  (stop with Ctrl-C)")
+            if let reminder { print(reminder) }
             fflush(nil)
         }
         var configuration = ServiceGroupConfiguration(

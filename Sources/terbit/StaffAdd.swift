@@ -16,7 +16,7 @@ struct StaffAdd: AsyncParsableCommand {
             """)
 
     @Argument(help: "What they sign in with: lower-case letters, digits, \".\", \"-\" and \"_\".") var account: String
-    @Option(help: "reporter, editor, chief-editor or administrator.") var role: StaffRole
+    @Option(help: "What they may do.") var role: StaffRole
     @Option(help: "As colleagues see it. Without it: the account's name.") var name: String?
     @Option(help: "Sections an editor works in, by slug: dunia,ekonomi.") var sections: String?
     @Flag(help: "They have to set up a second factor when they first sign in.") var secondFactor = false

@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from addresses import Addresses
+from editor_page import EditorServer
 from playwright.sync_api import sync_playwright
 
 
@@ -67,3 +68,11 @@ def page(opened):
     """The page as it is when it has just been opened."""
     opened.emulate_media(media="screen", color_scheme="light")
     return opened
+
+
+@pytest.fixture(scope="session")
+def editor_server():
+    """The editor on a page of its own, to read scripts from."""
+    server = EditorServer()
+    yield server
+    server.stop()

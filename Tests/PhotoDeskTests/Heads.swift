@@ -1,14 +1,15 @@
 /// The heads of files, byte by byte.
 enum Heads {
-    static func jpeg(_ width: Int, _ height: Int, segments: [[UInt8]] = []) -> [UInt8] {
+    static func jpeg(_ width: Int, _ height: Int, segments: [[UInt8]] = [], frame marker: UInt8 = 0xC0) -> [UInt8] {
         let frame: [UInt8] = [8] + big(height, 2) + big(width, 2) + [1, 1, 0x11, 0]
-        return [0xFF, 0xD8] + segments.joined() + segment(0xC0, frame) + [0xFF, 0xDA]
+        return [0xFF, 0xD8] + segments.joined() + segment(marker, frame) + [0xFF, 0xDA]
     }
 
     static func segment(_ marker: UInt8, _ data: [UInt8]) -> [UInt8] { [0xFF, marker] + big(data.count + 2, 2) + data }
 
-    static func png(_ width: Int, _ height: Int, more: [UInt8] = []) -> [UInt8] {
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", big(width, 4) + big(height, 4) + [8, 2, 0, 0, 0]) + more
+    static func png(_ width: Int, _ height: Int, interlace: UInt8 = 0, more: [UInt8] = []) -> [UInt8] {
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", big(width, 4) + big(height, 4) + [8, 2, 0, 0, interlace])
+            + more
     }
 
     /// Without a right checksum: a decoder's matter.

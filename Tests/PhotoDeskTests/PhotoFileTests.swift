@@ -58,6 +58,10 @@ struct PhotoFileTests {
         #expect(refusal(Heads.jpeg(65_500, 65_500)) == .tooManyPixels(width: 65_500, height: 65_500, limit: limits.pixels))
         #expect(refusal(Heads.webp(16_000, 16_000)) == .tooManyPixels(width: 16_000, height: 16_000, limit: limits.pixels))
         #expect(refusal(Heads.png(10_000, 8_000)) == nil, "80 megapixels are let in")
+        let whole = PhotoRefusal.tooManyPixels(width: 10_000, height: 8_000, limit: limits.pixelsHeldWhole)
+        #expect(refusal(Heads.png(10_000, 8_000, interlace: 1)) == whole)
+        #expect(refusal(Heads.jpeg(10_000, 8_000, frame: 0xC2)) == whole)
+        #expect(refusal(Heads.jpeg(10_000, 4_000, frame: 0xC2)) == nil)
     }
 
     @Test func `no size is damage`() {

@@ -141,7 +141,7 @@ export class Autosave {
     }
     if (status === 409) {
       const server = { revision: answer.revision, manuscript: answer.manuscript }
-      this.meet(server, answer.by, answer.savedAt)
+      this.meet(server, answer.by, answer.savedAt, true)
       this.isAskedAgain ||= !this.blocked
       return !this.blocked
     }
@@ -164,8 +164,13 @@ export class Autosave {
     this.meet(server)
   }
 
-  /** Joins what the server holds into the page, or asks where both changed the same. */
-  meet(server, by, at) {
+  /**
+   * Joins what the server holds into the page, or asks where both changed the same.
+   *
+   * @param isAside whether the server has put our version aside. Before that nobody is asked, so that what is not chosen
+   *   stays in the history; it is sent as it is first, and the server answers with the conflict.
+   */
+  meet(server, by, at, isAside = false) {
     if (this.sent && isSameManuscript(server.manuscript, this.sent)) {
       // Our own text, of which the answer was lost.
       this.base = { revision: server.revision, manuscript: this.sent }
@@ -173,13 +178,14 @@ export class Autosave {
     }
     const { manuscript, conflicts } = merge(this.base.manuscript, this.desk.read(), server.manuscript, this.choices)
     this.sent = null
+    if (conflicts.length && !isAside) return void this.push()
     if (conflicts.length) {
       this.theirs = { ...server, by: by ?? this.theirs?.by, at }
       this.blocked = 'conflict'
       this.keepInBrowser()
       this.tell.conflict(conflicts, this.theirs)
       this.tell.state('conflict')
-      return
+      return undefined
     }
     this.base = server
     this.theirs = null
@@ -188,13 +194,14 @@ export class Autosave {
     this.desk.apply(manuscript)
     this.tell.settled()
     if (by) this.tell.colleague(by, at)
+    return undefined
   }
 
   /** What someone chose; asks again if something that needs a choice was typed meanwhile. */
   choose(choices) {
     Object.assign(this.choices, choices)
     const { by, at, ...server } = this.theirs
-    this.meet(server, by, at)
+    this.meet(server, by, at, true)
     if (this.blocked) return
     this.keepInBrowser()
     this.push()
@@ -227,6 +234,7 @@ export class Autosave {
       if (!server || this.isPushing || server.revision <= this.base.revision) return
       const wasDirty = this.isDirty
       this.meet({ revision: server.revision, manuscript: server.manuscript }, news.by, news.at ?? Date.now())
+      if (this.isPushing) return
       this.tell.revision(server)
       if (!this.blocked) wasDirty ? this.sending.ask() : this.clean()
     } catch {

@@ -41,7 +41,8 @@ const Heading = Node.create({
 })
 
 const Quote = Node.create({
-  name: 'quote', group: 'block', content: 'paragraph+ attribution', defining: true,
+  // Before the marks, of which one has the same key without Shift.
+  name: 'quote', priority: 200, group: 'block', content: 'paragraph+ attribution', defining: true,
   parseHTML: () => [{ tag: 'blockquote' }],
   renderHTML: () => ['blockquote', 0],
   addKeyboardShortcuts() {

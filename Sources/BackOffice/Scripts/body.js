@@ -22,7 +22,7 @@ export class BodyText {
       element, injectCSS: false, editable: isEditable, enableInputRules: false, enablePasteRules: false,
       extensions: [
         ...blockExtensions(views(context)), UndoRedo.configure({ newGroupDelay: 500 }), Gapcursor, Dropcursor.configure({ color: false, class: 'letak', width: 2 }),
-        TrailingNode.configure({ node: 'paragraph', notAfter: ['heading', 'bulletList', 'orderedList', 'note'] }),
+        TrailingNode.configure({ node: 'paragraph', notAfter: ['paragraph', 'heading', 'bulletList', 'orderedList', 'note'] }),
         Placeholder.configure({ includeChildren: true, showOnlyCurrent: false, placeholder: ({ node, editor }) => placeholder(node, editor) }), shortcuts,
       ],
       editorProps: {
@@ -75,15 +75,18 @@ export class BodyText {
   }
 
   replace(transaction, there, [first, end], blocks) {
-    if (first === end && !blocks.length) return
+    if (first === end && !blocks.length) return undefined
     const nodes = this.conversion.nodes(blocks)
-    if (end - first === 1 && nodes.length === 1 && isAlike(there[first].node, nodes[0])) return within(transaction, there[first], nodes[0])
+    if (end - first === 1 && nodes.length === 1 && isAlike(there[first].node, nodes[0])) return void within(transaction, there[first], nodes[0])
+    // Into an empty document: the place to write that stood there gives way.
+    if (!there.length) return void transaction.replaceWith(0, transaction.doc.content.size, nodes)
     if (first < end) {
       const isAll = !nodes.length && first === 0 && there[end - 1].to === transaction.doc.content.size
       transaction.replaceWith(there[first].from, there[end - 1].to, isAll ? this.editor.schema.nodes.paragraph.create() : nodes)
-      return
+    } else {
+      transaction.insert(there[first]?.from ?? there.at(-1).to, nodes)
     }
-    transaction.insert(there[first]?.from ?? there.at(-1)?.to ?? 0, nodes)
+    return undefined
   }
 
   paste(event) {

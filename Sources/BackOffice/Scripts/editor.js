@@ -72,7 +72,9 @@ class StoryEditor {
     putInto('benturan', this.conflict.element)
     putInto('naskah-data', ...elements)
     putInto('periksa', this.checklist)
-    this.form.replaceChildren(make('div', { className: 'lembar' }, ...sheet.map(one => one.element), place))
+    const heading = this.form.querySelector('h1')
+    if (heading) heading.className = 'unseen'
+    this.form.replaceChildren(...(heading ? [heading] : []), make('div', { className: 'lembar' }, ...sheet.map(one => one.element), place))
     this.text = new BodyText(place, {
       context, changed, isEditable: set.isEditable, language: set.language,
       keys: { 'Mod-k': () => (this.toolbar.link(), true), 'Alt-F10': () => (this.toolbar.focus(), true), 'Mod-Enter': () => true },

@@ -59,33 +59,51 @@ function walkedBack(trace, n, m) {
   return pairs.reverse()
 }
 
-/** Runs of blocks, each with what base, mine and theirs have there. */
-function chunks(base, mine, theirs) {
-  const inMine = counterparts(base, mine), inTheirs = counterparts(base, theirs)
+/**
+ * What makes one list of blocks into another: [{from, to, blocks}], ranges of the first and what stands there in the second.
+ * As many blocks for as many are looked at one by one, so that neighbouring paragraphs are changed apart.
+ */
+function edits(base, other, side) {
   const made = []
-  let at = [0, 0, 0]
-  const add = (b, m, t) => {
-    if (b > at[0] || m > at[1] || t > at[2]) {
-      made.push({ base: base.slice(at[0], b), mine: mine.slice(at[1], m), theirs: theirs.slice(at[2], t) })
-    }
+  let at = [0, 0]
+  const add = (to, end) => {
+    const [from, start] = at, blocks = other.slice(start, end)
+    if (to - from === blocks.length) blocks.forEach((block, step) => made.push({ from: from + step, to: from + step + 1, blocks: [block], side }))
+    else made.push({ from, to, blocks, side })
   }
-  for (let place = 0; place < base.length; place++) {
-    const m = inMine.get(place), t = inTheirs.get(place)
-    if (m === undefined || t === undefined) continue
-    add(place, m, t)
-    made.push({ stable: mine[m] })
-    at = [place + 1, m + 1, t + 1]
+  for (const [from, start, length] of matches(base.map(blockKey), other.map(blockKey))) {
+    add(from, start)
+    at = [from + length, start + length]
   }
-  add(base.length, mine.length, theirs.length)
+  add(base.length, other.length)
   return made
 }
 
-function counterparts(base, other) {
-  const found = new Map()
-  for (const [a, b, length] of matches(base.map(blockKey), other.map(blockKey))) {
-    for (let step = 0; step < length; step++) found.set(a + step, b + step)
+/** Edits that touch the same blocks, or put something in the same place, belong together. */
+function grouped(all) {
+  const groups = []
+  for (const edit of all.sort((one, other) => one.from - other.from || one.to - other.to)) {
+    const group = groups.at(-1)
+    const isSamePlace = group && group.from === group.to && edit.from === edit.to && edit.from === group.from
+    if (group && (edit.from < group.to || isSamePlace)) {
+      group.edits.push(edit)
+      group.to = Math.max(group.to, edit.to)
+    } else {
+      groups.push({ from: edit.from, to: edit.to, edits: [edit] })
+    }
   }
-  return found
+  return groups
+}
+
+/** A group's range of the base as one side has it. */
+function edited(base, { from, to, edits: all }, side) {
+  const blocks = []
+  let at = from
+  for (const edit of all.filter(one => one.side === side)) {
+    blocks.push(...base.slice(at, edit.from), ...edit.blocks)
+    at = edit.to
+  }
+  return [...blocks, ...base.slice(at, to)]
 }
 
 const isAlike = (one, other) => one.length === other.length && one.every((block, place) => blockKey(block) === blockKey(other[place]))
@@ -93,27 +111,18 @@ const isAlike = (one, other) => one.length === other.length && one.every((block,
 /** Conflicts carry a name that stays the same for as long as base and theirs do, so that a choice is found again. */
 export function mergeBodies(base, mine, theirs, choices = {}) {
   const blocks = [], conflicts = []
-  const settle = chunk => {
-    if (isAlike(chunk.mine, chunk.theirs) || isAlike(chunk.theirs, chunk.base)) return blocks.push(...chunk.mine)
-    if (isAlike(chunk.mine, chunk.base)) return blocks.push(...chunk.theirs)
-    // Neighbouring paragraphs: each is looked at by itself where their number is the same.
-    const { length } = chunk.base
-    if (length > 1 && chunk.mine.length === length && chunk.theirs.length === length) {
-      for (let place = 0; place < length; place++) {
-        settle({ base: [chunk.base[place]], mine: [chunk.mine[place]], theirs: [chunk.theirs[place]] })
-      }
-      return undefined
-    }
-    const id = `body:${chunk.base.map(blockKey).join()}|${chunk.theirs.map(blockKey).join()}`
-    const choice = choices[id]
+  let at = 0
+  for (const group of grouped([...edits(base, mine, 'mine'), ...edits(base, theirs, 'theirs')])) {
+    blocks.push(...base.slice(at, group.from))
+    at = group.to
+    const chunk = { base: base.slice(group.from, group.to), mine: edited(base, group, 'mine'), theirs: edited(base, group, 'theirs') }
+    const isOpen = !isAlike(chunk.mine, chunk.theirs) && !isAlike(chunk.mine, chunk.base) && !isAlike(chunk.theirs, chunk.base)
+    const id = isOpen ? `body:${chunk.base.map(blockKey).join()}|${chunk.theirs.map(blockKey).join()}` : null
+    const choice = isOpen ? choices[id] : isAlike(chunk.mine, chunk.base) ? 'theirs' : 'mine'
     if (!choice) conflicts.push({ id, field: 'body', at: blocks.length, ...chunk })
-    if (choice === 'theirs') blocks.push(...chunk.theirs)
-    else if (choice === 'both') blocks.push(...chunk.mine, ...chunk.theirs)
-    else blocks.push(...chunk.mine)
-    return undefined
+    blocks.push(...(choice === 'theirs' ? chunk.theirs : choice === 'both' ? [...chunk.mine, ...chunk.theirs] : chunk.mine))
   }
-  for (const chunk of chunks(base, mine, theirs)) chunk.stable ? blocks.push(chunk.stable) : settle(chunk)
-  return { blocks, conflicts }
+  return { blocks: [...blocks, ...base.slice(at)], conflicts }
 }
 
 /**

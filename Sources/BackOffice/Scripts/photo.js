@@ -19,7 +19,7 @@ export function upload(address, file, progress) {
   return new Promise((resolve, reject) => {
     const fail = (status, sentence) => reject(Object.assign(new Error(sentence), { status }))
     const request = new XMLHttpRequest()
-    request.open('POST', address)
+    request.open('POST', `${address}?nama=${encodeURIComponent(file.name)}`)
     request.setRequestHeader('Accept', 'application/json')
     request.setRequestHeader('Content-Type', file.type)
     request.responseType = 'json'

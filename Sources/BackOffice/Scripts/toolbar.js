@@ -34,7 +34,7 @@ export class Toolbar {
     const insert = (name, act) => this.button(say(name), say(name), null, act)
     this.group(this.kindSelect())
     this.group(mark('strong', 'B', [MOD, 'B']), mark('emphasis', 'I', [MOD, 'I']), this.button(say('link'), say('link'), [MOD, 'K'], () => this.link(), () => this.editor.isActive('link')))
-    this.group(this.button(say('quote'), say('quote'), [MOD, 'Shift', 'B'], () => { this.editor.commands.focus(); toggleQuote(this.editor) }, () => this.editor.isActive('quote')),
+    this.group(this.button(say('quote'), say('quote'), [MOD, 'Shift', 'B'], () => { this.editor.view.focus(); toggleQuote(this.editor) }, () => this.editor.isActive('quote')),
       list('bulletList', [MOD, 'Shift', '8']), list('orderedList', [MOD, 'Shift', '7']))
     this.group(insert('table', () => this.table()), insert('photo', () => this.piece({ type: 'photo', attrs: { photo: {} } })), insert('embed', () => this.embed()),
       insert('note', () => this.piece({ type: 'note', attrs: { kind: 'editor' } })))
@@ -73,7 +73,7 @@ export class Toolbar {
   tableButtons() {
     const act = command => () => {
       command(this.editor.state, this.editor.view.dispatch)
-      this.editor.commands.focus()
+      this.editor.view.focus()
     }
     return [['rowBelow', tables.addRowAfter], ['columnAfter', tables.addColumnAfter], ['dropRow', tables.deleteRow], ['dropColumn', tables.deleteColumn],
       ['tableHead', tables.toggleHeaderRow], ['dropTable', tables.deleteTable]]
@@ -84,7 +84,7 @@ export class Toolbar {
     const { editor } = this, { href = '' } = editor.getAttributes('link')
     const { from, to, empty } = editor.state.selection
     const answer = await askLink({ href, find: this.context.find })
-    editor.commands.focus()
+    editor.view.focus()
     if (!answer) return
     if (answer.href === null) this.chain.extendMarkRange('link').unsetMark('link').run()
     else if (empty && !href) {
@@ -98,7 +98,7 @@ export class Toolbar {
 
   async embed() {
     const attrs = await askEmbed({ providers: this.context.providers })
-    this.editor.commands.focus()
+    this.editor.view.focus()
     if (attrs) this.piece({ type: 'embed', attrs })
   }
 
@@ -123,7 +123,7 @@ export class Toolbar {
     editor.view.dispatch(transaction.scrollIntoView())
     const fields = editor.view.nodeDOM(at)
     if (json.type === 'photo') fields?.querySelector?.('button:not(.kecil)')?.focus()
-    else editor.commands.focus()
+    else editor.view.focus()
     return at
   }
 
@@ -146,7 +146,7 @@ export class Toolbar {
   move(event) {
     const shown = this.items.filter(item => !item.closest('[hidden]')), at = shown.indexOf(document.activeElement)
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: shown.length - 1 }[event.key]
-    if (event.key === 'Escape') this.editor.commands.focus()
+    if (event.key === 'Escape') this.editor.view.focus()
     else if (to === undefined) return
     else shown[(to + shown.length) % shown.length].focus()
     event.preventDefault()

@@ -14,6 +14,8 @@ enum JPEGFile {
             if isFrame(marker), file == nil {
                 guard let height = segment.bigEndian(1, 2), let width = segment.bigEndian(3, 2) else { return nil }
                 file = PhotoFile(format: .jpeg, width: width, height: height)
+                // Progressive, with whichever coding.
+                file?.isHeldWhole = marker & 0x03 == 2
             }
             take(segment, marker, into: &blocks)
         }

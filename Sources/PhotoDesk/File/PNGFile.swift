@@ -8,6 +8,7 @@ enum PNGFile {
             let height = bytes.bigEndian(20, 4)
         else { return nil }
         var file = PhotoFile(format: .png, width: width, height: height)
+        file.isHeldWhole = bytes.byte(28) != 0
         var position = 8
         while let length = bytes.bigEndian(position, 4), let type = bytes.part(position + 4, 4),
             let data = bytes.part(position + 8, length)

@@ -5,6 +5,8 @@ struct PhotoFile: Sendable {
     let width: Int
     let height: Int
     var isAnimated = false
+    /// Progressive JPEG or interlaced PNG: its first rows come with its last bytes, so decoders hold all of it.
+    var isHeldWhole = false
     var blocks = MetadataBlocks()
 
     /// Throws `.notAPhoto` or `.damaged`.
@@ -29,10 +31,9 @@ struct PhotoFile: Sendable {
 
     /// Refuses what the head alone tells against.
     func check(_ limits: PhotoLimits) throws(PhotoRefusal) {
+        let limit = isHeldWhole ? limits.pixelsHeldWhole : limits.pixels
         let (pixels, overflow) = width.multipliedReportingOverflow(by: height)
-        guard !overflow, pixels <= limits.pixels else {
-            throw .tooManyPixels(width: width, height: height, limit: limits.pixels)
-        }
+        guard !overflow, pixels <= limit else { throw .tooManyPixels(width: width, height: height, limit: limit) }
         guard !isAnimated else { throw .animated(format) }
     }
 }

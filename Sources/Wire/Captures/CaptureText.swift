@@ -1,3 +1,5 @@
+import JSON
+
 /// A capture cut into its blocks.
 struct CaptureText {
     struct Block: Hashable {

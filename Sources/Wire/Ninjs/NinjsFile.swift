@@ -1,4 +1,5 @@
 import Editorial
+import JSON
 import Storage
 
 /// One ninjs file, read into batches of stories.

@@ -1,3 +1,5 @@
+import JSON
+
 /// The three families of IPTC ninjs, which no reader of one can read of another.
 enum NinjsGeneration: Int, Sendable {
     /// 1.0 to 1.6: `headline`, `body_html`, `pubstatus`.

@@ -1,3 +1,5 @@
+import JSON
+
 /// A ninjs object, asked by the names of the second generation whatever its own is.
 struct NinjsItem {
     let object: JSONObject

@@ -1,3 +1,5 @@
+import JSON
+
 /// Holds a ninjs object against the shape of its generation.
 struct ShapeCheck {
     /// What the standard forbids and a reader cannot work round; the first is reason enough to refuse.

@@ -122,7 +122,7 @@ import Testing
         _ = try await portal.member()
         await fail(12, portal)
         #expect(try await waitEnd(portal, from: StaffPortal.away) != nil)
-        portal.clock.advance(by: .seconds(86_400))
+        portal.clock.advance(by: .seconds(86_401))
         await fail(4, portal)
         #expect(try await waitEnd(portal, from: StaffPortal.away) == nil)
     }

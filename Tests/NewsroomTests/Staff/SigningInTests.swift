@@ -41,19 +41,17 @@ import Testing
         }
     }
 
-    @Test func `a name nobody has costs the hashing a wrong password costs`() async throws {
-        // One is hashed at a time and none may wait: while an attempt is looked at, another is turned away.
-        let slow = PasswordHasher(cost: .init(memoryKiB: 1 << 16, passes: 8), threads: 1, longestQueue: 1)
-        let portal = try StaffPortal(hasher: slow)
-        async let unknown: SignedIn = portal.signIn("nobody", "kuda lampu besi hujan")
-        try await Task.sleep(for: .milliseconds(100))
-        await #expect(throws: PasswordHasher.Busy.self) { try await slow.hash("x", salt: Array(0..<16)) }
-        await #expect(throws: SignInRefusal.wrong) { try await unknown }
-    }
-
-    @Test func `so many at once that one cannot be looked at is told, and is no failure`() async throws {
-        let portal = try StaffPortal(hasher: PasswordHasher(longestQueue: 0))
-        await #expect(throws: SignInRefusal.busy) { try await portal.signIn() }
+    @Test func `a name nobody has waits for the hashing like any other, and who finds no room is told`() async throws {
+        let portal = try StaffPortal()
+        _ = try await portal.member()
+        let full = StaffDesk(
+            store: portal.database, clock: portal.clock.clock, hasher: PasswordHasher(longestQueue: 0),
+            random: StaffDesk.systemRandom, siteName: "Lembar Pagi")
+        for name in ["sekar", "nobody"] {
+            await #expect(throws: SignInRefusal.busy) {
+                try await full.signIn(name: name, password: StaffPortal.password, network: StaffPortal.away, agent: "")
+            }
+        }
     }
 
     @Test func `a hash of another cost is made anew at the next sign-in`() async throws {

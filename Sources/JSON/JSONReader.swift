@@ -1,9 +1,9 @@
 /// Reads one JSON text (RFC 8259) from UTF-8 bytes.
 ///
 /// Our own because the platform's reader takes several times as long on Linux and does not say where a text breaks off.
-struct JSONReader {
+public struct JSONReader {
     /// Arrays and objects within each other, at most: deeper ones are refused before they exhaust the stack.
-    static let deepest = 512
+    public static let deepest = 512
 
     private let bytes: [UInt8]
     private var position = 0
@@ -13,12 +13,12 @@ struct JSONReader {
     private var holdsControls = false
 
     /// Reads the whole of `bytes` as one value.
-    static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
+    public static func read(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
         try readText(bytes).value
     }
 
     /// The same, and whether there are control characters in it that no page or feed can carry.
-    static func readText(_ bytes: [UInt8]) throws(JSONError) -> (value: JSONValue, holdsControls: Bool) {
+    public static func readText(_ bytes: [UInt8]) throws(JSONError) -> (value: JSONValue, holdsControls: Bool) {
         var reader = JSONReader(bytes: bytes)
         reader.skipSpace()
         let value = try reader.value()

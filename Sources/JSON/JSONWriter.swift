@@ -1,58 +1,58 @@
 /// JSON being written (RFC 8259), member by member.
 ///
 /// `<`, `>` and `&` are written as escapes, so that what it writes may also stand inside a `script` element.
-struct JSONWriter {
-    private(set) var text: String
+public struct JSONWriter: Sendable {
+    public private(set) var text: String
     private var needsComma = false
 
-    init(_ start: String = "") {
+    public init(_ start: String = "") {
         text = start
     }
 
-    mutating func object(_ members: (inout JSONWriter) -> Void) {
+    public mutating func object(_ members: (inout JSONWriter) -> Void) {
         enclosed("{", "}", members)
     }
 
-    mutating func array(_ elements: (inout JSONWriter) -> Void) {
+    public mutating func array(_ elements: (inout JSONWriter) -> Void) {
         enclosed("[", "]", elements)
     }
 
-    mutating func object(_ name: String, _ members: (inout JSONWriter) -> Void) {
+    public mutating func object(_ name: String, _ members: (inout JSONWriter) -> Void) {
         key(name)
         object(members)
     }
 
-    mutating func array(_ name: String, _ elements: (inout JSONWriter) -> Void) {
+    public mutating func array(_ name: String, _ elements: (inout JSONWriter) -> Void) {
         key(name)
         array(elements)
     }
 
-    mutating func member(_ name: String, _ value: String) {
+    public mutating func member(_ name: String, _ value: String) {
         key(name)
         string(value)
     }
 
     /// Leaves the member out when there is no value.
-    mutating func member(_ name: String, _ value: String?) {
+    public mutating func member(_ name: String, _ value: String?) {
         if let value { member(name, value) }
     }
 
-    mutating func member(_ name: String, _ value: Bool) {
+    public mutating func member(_ name: String, _ value: Bool) {
         key(name)
         scalar(value ? "true" : "false")
     }
 
-    mutating func member(_ name: String, _ value: Int) {
+    public mutating func member(_ name: String, _ value: Int) {
         key(name)
         scalar(String(value))
     }
 
-    mutating func null(_ name: String) {
+    public mutating func null(_ name: String) {
         key(name)
         scalar("null")
     }
 
-    mutating func string(_ value: String) {
+    public mutating func string(_ value: String) {
         comma()
         text += "\""
         JSONWriter.append(value, to: &text)

@@ -1,7 +1,7 @@
 /// Finds where bytes stop being UTF-8, to tell the person who has to mend them.
-enum UTF8Check {
+public enum UTF8Check {
     /// How many bytes from the beginning are well-formed UTF-8.
-    static func validPrefix(of bytes: some Collection<UInt8>) -> Int {
+    public static func validPrefix(of bytes: some Collection<UInt8>) -> Int {
         var decoder = UTF8()
         var iterator = bytes.makeIterator()
         var length = 0

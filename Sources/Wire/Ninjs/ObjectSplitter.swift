@@ -1,3 +1,5 @@
+import JSON
+
 /// Cuts a stream of bytes into the JSON objects that stand at its top: one object, an array of them, one a line, or one
 /// after the other (RFC 8259, RFC 7464). Holds no more than one object, and nothing of one that is over the limit.
 ///

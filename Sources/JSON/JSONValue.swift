@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259).
-enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     case integer(Int)
@@ -9,20 +9,20 @@ enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     case object(JSONObject)
 
-    var string: String? {
+    public var string: String? {
         if case .string(let text) = self { text } else { nil }
     }
 
-    var array: [JSONValue]? {
+    public var array: [JSONValue]? {
         if case .array(let values) = self { values } else { nil }
     }
 
-    var object: JSONObject? {
+    public var object: JSONObject? {
         if case .object(let object) = self { object } else { nil }
     }
 
     /// What a person calls it: `a string`, `an object`.
-    var kind: String {
+    public var kind: String {
         switch self {
         case .null: "null"
         case .bool: "true or false"
@@ -35,21 +35,30 @@ enum JSONValue: Hashable, Sendable {
 }
 
 /// The members of a JSON object, in the order they stand.
-struct JSONObject: Hashable, Sendable {
-    struct Member: Hashable, Sendable {
-        let name: String
-        let value: JSONValue
+public struct JSONObject: Hashable, Sendable {
+    public struct Member: Hashable, Sendable {
+        public let name: String
+        public let value: JSONValue
+
+        public init(name: String, value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
     }
 
-    var members: [Member] = []
+    public var members: [Member]
+
+    public init(members: [Member] = []) {
+        self.members = members
+    }
 
     /// The value of a member; of a name that stands twice, the last, as most readers take it.
-    subscript(name: String) -> JSONValue? {
+    public subscript(name: String) -> JSONValue? {
         members.last { $0.name == name }?.value
     }
 
     /// Names that stand more than once.
-    var repeatedNames: [String] {
+    public var repeatedNames: [String] {
         guard members.count > 1 else { return [] }
         var seen: Set<String> = []
         return members.compactMap { seen.insert($0.name).inserted ? nil : $0.name }
