@@ -134,10 +134,8 @@ import Testing
 
     @Test func `what answers add to a picture may come back with it`() throws {
         let name = String(repeating: "a", count: 64) + ".jpg"
-        let asset = try #require(
-            Asset(
-                name: name, width: 800, height: 600,
-                renditions: [try #require(Asset.Rendition(name: name, width: 400, height: 300))]))
+        let narrow = try #require(Asset.Rendition(name: name, width: 400, height: 300))
+        let asset = try #require(Asset(name: name, width: 800, height: 600, renditions: [narrow]))
         let written = ManuscriptJSON.write(Manuscript(headline: "x", leadPhoto: Photo(asset: asset, caption: "Laut")))
         for part in [#""width":800"#, #""address":"/media/\#(name)""#, #""renditions":[{"address""#] {
             #expect(written.contains(part))
