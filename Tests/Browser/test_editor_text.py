@@ -91,7 +91,7 @@ def block(chance):
         rows = [[runs(chance) for _ in range(width)] for _ in range(chance.randrange(1, 4))]
         return {"type": kind, "caption": chance.choice(["", "Harga beras"]), "head": head, "rows": rows}
     if kind == "embed":
-        return {"type": kind, "address": "https://lain.example/video?v=1", "title": chance.choice(["", "Video"])}
+        return {"type": kind, "address": "https://www.youtube.com/watch?v=1&t=2", "title": chance.choice(["", "Video"])}
     kind_of_note = chance.choice(["editor", "unverified", "correction", "clarification", "rightOfReply"])
     return {"type": "note", "kind": kind_of_note, "text": runs(chance)} | ({"addedAt": "2026-11-24T02:00:00Z"} if chance.random() < 0.5 else {})
 
