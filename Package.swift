@@ -80,11 +80,13 @@ let package = Package(
         .target(
             name: "ContentAPI",
             dependencies: [
-                "Editorial", "Storage", "Newsroom", "Pages", "JSON",
+                "Editorial", "Storage", "Newsroom", "Pages", "PhotoDesk", "JSON",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
+            resources: [.embedInCode("Description")],
             swiftSettings: strict),
         .target(
             name: "ReaderSite",

@@ -3,13 +3,17 @@ import Storage
 
 extension Newsroom {
     /// Leaves a note to colleagues.
-    public func commentOnStory(_ text: String, on story: Story.ID, by member: StaffMember) async throws(Refusal) {
+    public func commentOnStory(_ text: String, on story: Story.ID, by member: StaffMember, key: ActKey? = nil) async throws(Refusal) {
         let text = try Remark.required(text, "text")
         try await standing(of: story).mustAllow(.commentOnStory, to: member)
         let now = clock.now
-        try await stored { store throws(StorageError) in
-            try await store.comment(text, on: story, by: Signature(member), at: now)
+        let performed = try await stored { store throws(StorageError) in
+            try await store.comment(text, on: story, by: Signature(member), at: now, key: key)
         }
-        bell.ring()
+        switch performed {
+        case .done, .doneBefore: bell.ring()
+        case .keyTaken: throw .keyTaken
+        case .noSuchStory: throw .noSuchStory
+        }
     }
 }

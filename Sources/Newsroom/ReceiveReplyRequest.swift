@@ -6,7 +6,7 @@ extension Newsroom {
     /// time after it came in.
     public func receiveReplyRequest(
         on story: Story.ID, requester: String, contact: String, claim: String, receivedAt: Instant, dueAt: Instant? = nil,
-        by member: StaffMember
+        by member: StaffMember, key: ActKey? = nil
     ) async throws(Refusal) -> ReplyRequest {
         let standing = try await standing(of: story)
         try standing.mustAllow(.receiveReply, to: member)
@@ -22,10 +22,14 @@ extension Newsroom {
         guard receivedAt <= now.advanced(by: .seconds(60)) else { throw .invalid([FieldProblem("receivedAt", .wrong)]) }
         guard dueAt > receivedAt else { throw .invalid([FieldProblem("dueAt", .wrong)]) }
         let received = try await stored { store throws(StorageError) in
-            try await store.receive(request, by: Signature(member), at: now)
+            try await store.receive(request, by: Signature(member), at: now, key: key)
         }
-        guard let received else { throw .noSuchStory }
-        bell.ring()
-        return received
+        switch received {
+        case .received(let received):
+            bell.ring()
+            return received
+        case .keyTaken: throw .keyTaken
+        case .noSuchStory: throw .noSuchStory
+        }
     }
 }

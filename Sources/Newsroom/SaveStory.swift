@@ -16,10 +16,13 @@ extension Newsroom {
 
     /// Saves what someone has typed, made from the revision `base`.
     ///
-    /// - Parameter keep: makes the revision a milestone (`.kept`); an autosave otherwise.
+    /// - Parameters:
+    ///   - keep: makes the revision a milestone (`.kept`); an autosave otherwise.
+    ///   - mergesOthersChanges: whether what a colleague saved since `base` is brought together with it. Otherwise a text
+    ///     made from another revision than the one that stands is refused as `.editedMeanwhile`.
     public func saveStory(
-        _ story: Story.ID, base: Revision.ID, _ manuscript: Manuscript, keep: Bool = false, by member: StaffMember,
-        key: ActKey? = nil
+        _ story: Story.ID, base: Revision.ID, _ manuscript: Manuscript, keep: Bool = false, mergesOthersChanges: Bool = true,
+        by member: StaffMember, key: ActKey? = nil
     ) async throws(Refusal) -> Saved {
         let former = try await revision(base, of: story).map { Manuscript($0.content) }
         let checked = try await checked(manuscript, editing: former)
@@ -27,6 +30,7 @@ extension Newsroom {
         let told = Told<SaveStory.Outcome>()
         let (standing, made, isRepeated) = try await performed(on: story, by: Signature(member), key: key) {
             standing, _ throws(Refusal) in
+            if !mergesOthersChanges { try saving.mustBeMadeFromWhatStands(standing) }
             let (change, outcome) = try saving.change(of: standing)
             told.tell(outcome)
             return change
@@ -93,6 +97,12 @@ struct SaveStory: Sendable {
     let former: Manuscript?
     let keep: Bool
     let member: StaffMember
+
+    func mustBeMadeFromWhatStands(_ standing: StoryStanding) throws(Refusal) {
+        try standing.mustAllow(.saveStory, to: member)
+        try standing.mustNotBeWithdrawn()
+        try standing.mustBeWorking(base)
+    }
 
     func change(of standing: StoryStanding) throws(Refusal) -> (StoryChange, Outcome) {
         try standing.mustAllow(.saveStory, to: member)

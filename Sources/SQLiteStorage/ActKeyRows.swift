@@ -10,6 +10,7 @@ enum ActKeyRows {
     enum Finding {
         case unused
         case taken
+        /// What was made is a revision, or where a request came in, that request.
         case used(story: Int64, made: Revision.ID?)
     }
 

@@ -5,12 +5,18 @@ import Storage
 
 extension SQLiteDatabase: AccountabilityStore {
     public func receive(
-        _ request: NewReplyRequest, by: Signature, at: Instant
-    ) async throws(StorageError) -> ReplyRequest? {
+        _ request: NewReplyRequest, by: Signature, at: Instant, key: ActKey?
+    ) async throws(StorageError) -> ReceivedReplyRequest {
         try await writing("entering a request for the right of reply") { db in
+            switch try ActKeyRows.find(key, in: db) {
+            case .unused: break
+            case .taken: return .keyTaken
+            case .used(_, let made):
+                return try made.flatMap { try ReplyRequestRows.find($0.rawValue, in: db) }.map { .received($0) } ?? .noSuchStory
+            }
             let exists = try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM stories WHERE id = ?)", arguments: [request.story.rawValue])
-            guard exists == true else { return nil }
+            guard exists == true else { return .noSuchStory }
             try db.execute(
                 sql: """
                     INSERT INTO reply_requests (story, requester, contact, claim, received_at, due_at, state)
@@ -23,7 +29,8 @@ extension SQLiteDatabase: AccountabilityStore {
             let id = db.lastInsertedRowID
             try AuditLine(.receiveReplyRequest, story: request.story.rawValue, detail: request.requester)
                 .write(by: by, at: at, in: db)
-            return try ReplyRequestRows.find(id, in: db)
+            try ActKeyRows.use(key, for: request.story.rawValue, made: id, at: at, in: db)
+            return try ReplyRequestRows.find(id, in: db).map { .received($0) } ?? .noSuchStory
         }
     }
 

@@ -124,11 +124,17 @@ extension SQLiteDatabase: StoryStore {
         }
     }
 
-    public func comment(_ text: String, on story: Story.ID, by: Signature, at: Instant) async throws(StorageError) {
+    public func comment(
+        _ text: String, on story: Story.ID, by: Signature, at: Instant, key: ActKey?
+    ) async throws(StorageError) -> Performed<Never> {
         try await writing("leaving a note on story \(story)") { db in
+            if let answer: Performed<Never> = try Self.answer(to: key, in: db) { return answer }
+            guard let standing = try Self.standing(of: story.rawValue, in: db) else { return .noSuchStory }
             try db.cachedStatement(
                 sql: "INSERT INTO comments (story, text, made_by, made_by_name, made_at) VALUES (?, ?, ?, ?, ?)"
             ).execute(arguments: [story.rawValue, text, by.staff?.rawValue, by.name, at.milliseconds])
+            try ActKeyRows.use(key, for: story.rawValue, made: nil, at: at, in: db)
+            return .done(standing, made: nil)
         }
     }
 

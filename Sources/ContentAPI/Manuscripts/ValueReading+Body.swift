@@ -1,5 +1,6 @@
 import Editorial
 import JSON
+import Newsroom
 
 extension ValueReading {
     mutating func block(_ value: JSONValue) -> Body.Block? {
@@ -24,14 +25,14 @@ extension ValueReading {
             let level = member("level", of: object) { $0.wholeNumber($1, in: 2...4) } ?? 2
             return .heading(level: level, runs("text", of: object))
         case .quote:
-            let attribution = member("attribution", of: object) { $0.text($1, most: 1000) } ?? ""
+            let attribution = member("attribution", of: object) { $0.text($1, most: Limits.source) } ?? ""
             return .quote(runLists("paragraphs", of: object), attribution: attribution)
         case .list:
             let ordered = member("ordered", of: object) { $0.flag($1) } ?? false
             return .list(ordered: ordered, items: runLists("items", of: object))
         case .photo: return member("photo", of: object) { $0.photo($1) }.map { .photo($0) }
         case .gallery:
-            return .gallery(member("photos", of: object) { $0.items($1, most: 1000) { $0.photo($1) } } ?? [])
+            return .gallery(member("photos", of: object) { $0.items($1, most: Limits.blocks) { $0.photo($1) } } ?? [])
         case .table: return .table(table(object))
         case .embed: return embed(object).map { .embed($0) }
         case .note: return remark(object).map { .note($0) }
@@ -55,10 +56,10 @@ extension ValueReading {
     /// Nil for an empty one, too: there is nothing to mark or to link.
     private mutating func run(_ value: JSONValue) -> Body.Span? {
         guard let object = object(value, .run) else { return nil }
-        let text = member("text", of: object) { $0.text($1, most: 1_000_000, isLine: false) } ?? ""
+        let text = member("text", of: object) { $0.text($1, most: Limits.text) } ?? ""
         let marks = member("marks", of: object) { $0.items($1, most: 20) { $0.choice($1, of: MarkName.self) } } ?? []
         let link: String? = member("link", of: object) { reading, value in
-            guard let link = reading.textOrNull(value, most: 4096) else { return nil }
+            guard let link = reading.textOrNull(value, most: Limits.address) else { return nil }
             guard Body.Span.isSafe(link: link) else {
                 reading.note(.notALink)
                 return nil
@@ -92,9 +93,9 @@ extension ValueReading {
             return asset
         }
         return Photo(
-            asset: asset, caption: member("caption", of: object) { $0.text($1, most: 10_000, isLine: false) } ?? "",
-            credit: member("credit", of: object) { $0.text($1, most: 1000) } ?? "",
-            alternativeText: member("alternativeText", of: object) { $0.text($1, most: 10_000, isLine: false) } ?? "")
+            asset: asset, caption: member("caption", of: object) { $0.text($1, most: Limits.caption) } ?? "",
+            credit: member("credit", of: object) { $0.text($1, most: Limits.credit) } ?? "",
+            alternativeText: member("alternativeText", of: object) { $0.text($1, most: Limits.alternativeText) } ?? "")
     }
 
     // MARK: Tables, embeds, notes
@@ -105,18 +106,18 @@ extension ValueReading {
                 reading.items(value, most: 10_000) { $0.items($1, most: 100) { $0.runs($1) } }
             } ?? []
         let head = member("head", of: object) { $0.items($1, most: 100) { $0.runs($1) } } ?? []
-        let caption = member("caption", of: object) { $0.text($1, most: 10_000) } ?? ""
+        let caption = member("caption", of: object) { $0.text($1, most: Limits.caption) } ?? ""
         return Body.Table(caption: caption, head: head, rows: rows)
     }
 
     private mutating func embed(_ object: JSONObject) -> Body.Embed? {
         let address: String? = member("address", of: object) { reading, value in
-            guard let text = reading.text(value, most: 4096) else { return nil }
+            guard let text = reading.text(value, most: Limits.address) else { return nil }
             let isAddress = text.lowercased().hasPrefix("https://") && text.utf8.count > 8 && Body.Span.isSafe(link: text)
             if !isAddress { reading.note(.notAnAddress) }
             return isAddress ? text : nil
         }
-        let title = member("title", of: object) { $0.text($1, most: 1000) } ?? ""
+        let title = member("title", of: object) { $0.text($1, most: Limits.source) } ?? ""
         return address.map { Body.Embed(address: $0, title: title) }
     }
 

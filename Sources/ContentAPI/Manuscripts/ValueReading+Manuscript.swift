@@ -1,5 +1,6 @@
 import Editorial
 import JSON
+import Newsroom
 import Storage
 
 extension ValueReading {
@@ -9,37 +10,25 @@ extension ValueReading {
             return manuscript
         }
         manuscript.kind = member("kind", of: object) { $0.choice($1, of: StoryKind.self) } ?? .news
-        manuscript.kicker = member("kicker", of: object) { $0.textOrNull($1, most: 200) }
-        manuscript.headline = member("headline", of: object) { $0.text($1, most: 1000) } ?? ""
-        manuscript.lead = member("lead", of: object) { $0.text($1, most: 10_000, isLine: false) } ?? ""
-        manuscript.body = Body(member("body", of: object) { $0.items($1, most: 20_000) { $0.block($1) } } ?? [])
+        manuscript.kicker = member("kicker", of: object) { $0.textOrNull($1, most: Limits.kicker) }
+        manuscript.headline = member("headline", of: object) { $0.text($1, most: Limits.headline) } ?? ""
+        manuscript.lead = member("lead", of: object) { $0.text($1, most: Limits.lead) } ?? ""
+        manuscript.body = Body(member("body", of: object) { $0.items($1, most: Limits.blocks) { $0.block($1) } } ?? [])
         manuscript.dateline = member("dateline", of: object) { $0.dateline($1) }
-        manuscript.bylines = member("bylines", of: object) { $0.items($1, most: 100) { $0.byline($1) } } ?? []
+        manuscript.bylines = member("bylines", of: object) { $0.items($1, most: Limits.bylines) { $0.byline($1) } } ?? []
         manuscript.printedByline = member("printedByline", of: object) { $0.textOrNull($1, most: 1000) }
         manuscript.section = member("section", of: object) { $0.section($1) }
-        manuscript.tags = member("tags", of: object) { $0.items($1, most: 100) { $0.name($1, most: 200) } } ?? []
+        manuscript.tags = member("tags", of: object) { $0.items($1, most: Limits.tags) { $0.text($1, most: Limits.name) } } ?? []
         manuscript.leadPhoto = member("leadPhoto", of: object) { $0.photoOrNull($1) }
-        manuscript.sources = member("sources", of: object) { $0.items($1, most: 200) { $0.name($1, most: 1000) } } ?? []
+        manuscript.sources = member("sources", of: object) { $0.items($1, most: Limits.sources) { $0.text($1, most: Limits.source) } } ?? []
         manuscript.language = member("language", of: object) { $0.language($1) } ?? "id"
         manuscript.holdsText = member("holdsText", of: object) { $0.flag($1) } ?? true
         return manuscript
     }
 
-    mutating func textOrNull(_ value: JSONValue, most: Int) -> String? {
-        switch value {
-        case .null: return nil
-        case .string:
-            let text = text(value, most: most)
-            return text?.isEmpty == true ? nil : text
-        default:
-            note(.wrongType(wanted: .textOrNull))
-            return nil
-        }
-    }
-
     private mutating func dateline(_ value: JSONValue) -> Dateline? {
         guard value != .null, let object = objectOrNull(value, .dateline) else { return nil }
-        let place = member("place", of: object) { $0.text($1, most: 200) } ?? ""
+        let place = member("place", of: object) { $0.text($1, most: Limits.name) } ?? ""
         let zone: String? = member("zone", of: object) { reading, value in
             guard let name = reading.textOrNull(value, most: 64) else { return nil }
             guard name.utf8.allSatisfy(ValueReading.isZoneLetter), SiteZone(name) != nil else {
@@ -48,7 +37,7 @@ extension ValueReading {
             }
             return name
         }
-        return place.trimmed.isEmpty ? nil : Dateline(place: place, zone: zone)
+        return place.isEmpty ? nil : Dateline(place: place, zone: zone)
     }
 
     /// What zone names are made of: no dots, so that none leads out of the system's folder of zones.
@@ -62,19 +51,22 @@ extension ValueReading {
 
     private mutating func byline(_ value: JSONValue) -> IncomingStory.Name? {
         guard let object = object(value, .byline) else { return nil }
-        let name = member("name", of: object) { $0.name($1, most: 200) }
+        let name = member("name", of: object) { $0.text($1, most: Limits.name) }
         let role = member("role", of: object) { $0.choice($1, of: Byline.Role.self) } ?? .reporter
         let isPerson = member("isPerson", of: object) { $0.flag($1) } ?? true
         return name.map { IncomingStory.Name($0, role: role, isPerson: isPerson) }
     }
 
     private mutating func section(_ value: JSONValue) -> Slug? {
-        guard let text = textOrNull(value, most: 200) else { return nil }
-        guard let slug = Slug(text) else {
-            note(.notASlug)
-            return nil
-        }
+        guard value != .null, let slug = slug(value) else { return nil }
         return slug.text == Section.unfiledSlug ? nil : slug
+    }
+
+    mutating func slug(_ value: JSONValue) -> Slug? {
+        guard let text = text(value, most: 200) else { return nil }
+        let slug = Slug(text)
+        if slug == nil { note(.notASlug) }
+        return slug
     }
 
     /// A tag as BCP 47 has it, so far as its shape goes.

@@ -1,5 +1,6 @@
 import Editorial
 import JSON
+import Newsroom
 
 /// Takes a JSON value apart and notes everything that is wrong with it, by where it stands.
 struct ValueReading {
@@ -18,7 +19,7 @@ struct ValueReading {
     private let mostText: Int
 
     /// - Parameter mostText: characters of all texts together.
-    init(mostText: Int = 1_000_000) {
+    init(mostText: Int = 2 * Limits.text) {
         self.mostText = mostText
         textLeft = mostText
     }
@@ -105,12 +106,10 @@ struct ValueReading {
 
     // MARK: Scalars
 
-    /// A text without the control characters no page or feed can carry.
+    /// A text as it stands; Newsroom takes out of it what nobody means to write.
     ///
-    /// - Parameters:
-    ///   - most: characters.
-    ///   - isLine: line breaks become spaces.
-    mutating func text(_ value: JSONValue, most: Int, isLine: Bool = true) -> String? {
+    /// - Parameter most: characters.
+    mutating func text(_ value: JSONValue, most: Int) -> String? {
         guard case .string(let text) = value else {
             note(.wrongType(wanted: .text))
             return nil
@@ -124,14 +123,20 @@ struct ValueReading {
             textLeft -= length
             if textLeft < 0 { note(.tooMuchText(limit: mostText)) }
         }
-        return text.withoutControls(isLine: isLine)
+        return text
     }
 
-    /// A name: without white space around it.
-    mutating func name(_ value: JSONValue, most: Int) -> String? {
-        guard let text = text(value, most: most)?.trimmed else { return nil }
-        if text.isEmpty { note(.missing) }
-        return text.isEmpty ? nil : text
+    /// A text or null; an empty text is none.
+    mutating func textOrNull(_ value: JSONValue, most: Int) -> String? {
+        switch value {
+        case .null: return nil
+        case .string:
+            let text = text(value, most: most)
+            return text?.isEmpty == true ? nil : text
+        default:
+            note(.wrongType(wanted: .textOrNull))
+            return nil
+        }
     }
 
     mutating func wholeNumber(_ value: JSONValue, in range: ClosedRange<Int>) -> Int? {

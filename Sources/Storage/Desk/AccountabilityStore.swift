@@ -3,8 +3,8 @@ import Editorial
 /// What the registers of corrections and replies and the audit log ask of a database.
 public protocol AccountabilityStore: Sendable {
     func receive(
-        _ request: NewReplyRequest, by: Signature, at: Instant
-    ) async throws(StorageError) -> ReplyRequest?
+        _ request: NewReplyRequest, by: Signature, at: Instant, key: ActKey?
+    ) async throws(StorageError) -> ReceivedReplyRequest
     func replyRequest(_ id: ReplyRequest.ID) async throws(StorageError) -> ReplyRequest?
     /// Open ones by deadline, then decided ones by when; keyset after `after`.
     func replyRequests(of story: Story.ID?, state: ReplyRequest.State?, after: ReplyRequest.ID?, limit: Int)
@@ -19,6 +19,15 @@ public protocol AccountabilityStore: Sendable {
     /// Walks the whole audit log and checks each entry's hash against the one before.
     /// - Parameter progress: called now and then with how many entries were checked.
     func verifyAudit(progress: @escaping @Sendable (Int) -> Void) async throws(StorageError) -> AuditVerdict
+}
+
+/// What came of a request that came in.
+public enum ReceivedReplyRequest: Hashable, Sendable {
+    /// It stands in the register; it may have since it was first sent under its key.
+    case received(ReplyRequest)
+    /// The same key was used before for another request.
+    case keyTaken
+    case noSuchStory
 }
 
 public struct NewReplyRequest: Hashable, Sendable {

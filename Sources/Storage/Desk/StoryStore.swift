@@ -39,7 +39,10 @@ public protocol StoryStore: Sendable {
 
     /// Notes to colleagues, oldest first.
     func comments(on story: Story.ID) async throws(StorageError) -> [Comment]
-    func comment(_ text: String, on story: Story.ID, by: Signature, at: Instant) async throws(StorageError)
+    /// - Returns: `.done`, `.doneBefore`, `.keyTaken` or `.noSuchStory`.
+    func comment(
+        _ text: String, on story: Story.ID, by: Signature, at: Instant, key: ActKey?
+    ) async throws(StorageError) -> Performed<Never>
 }
 
 /// A revision as history lists it.
