@@ -88,7 +88,9 @@ import Testing
             let new = NewReplyRequest(
                 story: live.story.id, requester: requester, contact: "telepon", claim: "Tidak benar", receivedAt: noon,
                 dueAt: desk.later(due))
-            return try #require(try await desk.store.receive(new, by: Desk.damar, at: noon))
+            let answer = try await desk.store.receive(new, by: Desk.damar, at: noon, key: nil)
+            guard case .received(let request) = answer else { throw NotReceived(answer: answer) }
+            return request
         }
         let late = try await request("Kedua", due: 90)
         let early = try await request("Pertama", due: 60)
@@ -119,7 +121,7 @@ import Testing
         #expect(try await register(.init(999)) == [])
         let missing = NewReplyRequest(
             story: .init(999), requester: "x", contact: "", claim: "", receivedAt: noon, dueAt: noon)
-        #expect(try await desk.store.receive(missing, by: Desk.damar, at: noon) == nil)
+        #expect(try await desk.store.receive(missing, by: Desk.damar, at: noon, key: nil) == .noSuchStory)
         let log = try await desk.store.audit(of: live.story.id, before: nil, limit: 3)
         #expect(log.map(\.act) == ["correct", "refuseReplyRequest", "receiveReplyRequest"])
     }
@@ -156,4 +158,8 @@ import Testing
         }
         #expect(try await second.verifyAudit { _ in } == .whole(entries: 20))
     }
+}
+
+private struct NotReceived: Error {
+    let answer: ReceivedReplyRequest
 }

@@ -185,7 +185,7 @@ import Testing
         (changed, mark) = try await second.changes(after: mark)
         #expect(changed == [one.story.id])
         try await desk.perform(two.story.id, at: desk.later(2)) { _ in StoryChange(.keep) }
-        try await desk.store.comment("Tolong cek", on: one.story.id, by: Desk.damar, at: desk.later(3))
+        _ = try await desk.store.comment("Tolong cek", on: one.story.id, by: Desk.damar, at: desk.later(3), key: nil)
         (changed, mark) = try await second.changes(after: mark)
         #expect(changed == [one.story.id, two.story.id])
         _ = try await desk.store.delete(two.story.id, by: Desk.sekar, at: desk.later(4)) { _ throws(No) in }

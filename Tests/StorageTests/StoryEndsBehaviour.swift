@@ -45,7 +45,7 @@ import Testing
         let draft = try await desk.start(desk.manuscript("Tidak jadi"))
         let id = draft.story.id
         try await desk.save(id, desk.manuscript("Tidak jadi juga"), at: desk.later(1))
-        try await desk.store.comment("Hapus saja", on: id, by: Desk.damar, at: noon)
+        _ = try await desk.store.comment("Hapus saja", on: id, by: Desk.damar, at: noon, key: nil)
         try await desk.perform(id, at: noon) { standing in
             var change = StoryChange(.schedule)
             change.schedules = [.init(at: desk.later(9), act: .publish, revision: standing.working.id)]
