@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "PhotoDesk", targets: ["PhotoDesk"]),
         .library(name: "Press", targets: ["Press"]),
         .library(name: "ContentAPI", targets: ["ContentAPI"]),
+        .library(name: "BackOffice", targets: ["BackOffice"]),
         .library(name: "ReaderSite", targets: ["ReaderSite"]),
         .library(name: "Wire", targets: ["Wire"]),
         .library(name: "TerbitTesting", targets: ["TerbitTesting"]),
@@ -106,8 +107,18 @@ let package = Package(
         .target(name: "CNewsroomScripts"),
         .target(
             name: "BackOffice",
-            dependencies: ["CNewsroomScripts", .product(name: "Crypto", package: "swift-crypto")],
-            resources: [.embedInCode("Scripts"), .embedInCode("Look")],
+            dependencies: [
+                "Editorial", "Storage", "Newsroom", "Pages", "Press", "PhotoDesk", "ContentAPI", "JSON", "CNewsroomScripts",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            resources: [
+                .embedInCode("Language"), .embedInCode("Look"), .embedInCode("Scripts"), .embedInCode("Templates"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Wire",
@@ -130,8 +141,8 @@ let package = Package(
         .executableTarget(
             name: "terbit",
             dependencies: [
-                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "Newsroom", "PhotoDesk", "ReaderSite", "Wire",
-                "DemoNewsroom",
+                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "Newsroom", "PhotoDesk", "BackOffice", "ContentAPI", "ReaderSite",
+                "Wire", "DemoNewsroom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -185,13 +196,24 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "BackOfficeTests",
+            dependencies: [
+                "BackOffice", "Newsroom", "PhotoDesk", "Editorial", "Storage", "SQLiteStorage", "Press", "ReaderSite", "TerbitTesting",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "NewsroomTests",
             dependencies: [
                 "Newsroom", "Editorial", "Storage", "SQLiteStorage", "TerbitTesting",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "JSON", "CZlib", "CZstd"], swiftSettings: strict),
+        .testTarget(
+            name: "WireTests", dependencies: ["Wire", "Editorial", "Storage", "JSON", "CZlib", "CZstd"], swiftSettings: strict),
         .testTarget(
             name: "PhotoDeskTests", dependencies: ["PhotoDesk", "CPhotoDesk", "Editorial", "Storage", "TerbitTesting"],
             swiftSettings: strict),

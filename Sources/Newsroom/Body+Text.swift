@@ -14,7 +14,7 @@ extension Body.Block {
     }
 
     /// Its words as someone would read them out, a line for each paragraph, item, row or picture.
-    var plainText: String {
+    public var plainText: String {
         switch self {
         case .paragraph(let text), .heading(_, let text): text.plainText
         case .quote(let paragraphs, let attribution):

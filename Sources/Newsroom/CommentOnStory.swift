@@ -3,7 +3,8 @@ import Storage
 
 extension Newsroom {
     /// Leaves a note to colleagues.
-    public func commentOnStory(_ text: String, on story: Story.ID, by member: StaffMember, key: ActKey? = nil) async throws(Refusal) {
+    public func commentOnStory(_ text: String, on story: Story.ID, by member: StaffMember, key: ActKey? = nil) async throws(Refusal)
+    {
         let text = try Remark.required(text, "text")
         try await standing(of: story).mustAllow(.commentOnStory, to: member)
         let now = clock.now

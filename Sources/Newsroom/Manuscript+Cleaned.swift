@@ -48,7 +48,13 @@ extension Manuscript {
         var plain = self
         plain.body = Body(body.blocks.map(\.comparable))
         plain.leadPhoto = leadPhoto?.comparable
+        plain.tags = tags.map(Manuscript.meaning(ofTag:))
         return plain
+    }
+
+    /// Spellings of a topic that give one address are one topic, which the store calls by the name it had first.
+    static func meaning(ofTag name: String) -> String {
+        Slug(making: name, fallback: name).text
     }
 
     /// What an editor or client does not send back and would lose: how a source printed the byline, as long as the names are

@@ -23,7 +23,7 @@ public enum ManuscriptField: String, CaseIterable, Sendable {
         case .dateline: first.dateline == second.dateline
         case .bylines: first.bylines == second.bylines && first.printedByline == second.printedByline
         case .section: first.section == second.section
-        case .tags: first.tags == second.tags
+        case .tags: first.tags.map(Manuscript.meaning(ofTag:)) == second.tags.map(Manuscript.meaning(ofTag:))
         case .leadPhoto: first.leadPhoto?.comparable == second.leadPhoto?.comparable
         case .sources: first.sources == second.sources
         case .language: first.language == second.language

@@ -114,7 +114,8 @@ struct SaveStory: Sendable {
         let merge = StoryMerge(base: former, mine: manuscript, theirs: working)
         guard merge.conflicts.isEmpty else {
             var change = StoryChange(nil)
-            change.text = StoryChange.Text(manuscript, milestone: .aside, basedOn: base)
+            change.text = StoryChange.Text(
+                manuscript, milestone: .aside, basedOn: former == nil ? standing.working.id : base)
             return (change, .conflict(merge))
         }
         return (saving(merge.merged, over: working, in: standing, milestone: .merged), .merged)

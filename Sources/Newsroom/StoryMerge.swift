@@ -43,12 +43,13 @@ public struct StoryMerge: Hashable, Sendable {
 
     /// What either took away goes, what either added comes; theirs first, in their order.
     private static func tags(base: [String], mine: [String], theirs: [String]) -> [String] {
-        if mine == theirs || mine == base { return theirs }
-        if theirs == base { return mine }
-        let before = Set(base)
-        let kept = Set(mine)
-        let present = Set(theirs)
-        return theirs.filter { kept.contains($0) || !before.contains($0) }
-            + mine.filter { !before.contains($0) && !present.contains($0) }
+        let meant = { (names: [String]) in names.map(Manuscript.meaning(ofTag:)) }
+        if meant(mine) == meant(theirs) || meant(mine) == meant(base) { return theirs }
+        if meant(theirs) == meant(base) { return mine }
+        let before = Set(meant(base))
+        let kept = Set(meant(mine))
+        let present = Set(meant(theirs))
+        return theirs.filter { kept.contains(Manuscript.meaning(ofTag: $0)) || !before.contains(Manuscript.meaning(ofTag: $0)) }
+            + mine.filter { !before.union(present).contains(Manuscript.meaning(ofTag: $0)) }
     }
 }

@@ -4,8 +4,8 @@ import Mustache
 ///
 /// Works on bytes: a quotation mark that carries a combining accent is one `Character`, but closes an attribute all the
 /// same.
-enum HTMLEscape {
-    static func escaped(_ text: String) -> String {
+public enum HTMLEscape {
+    public static func escaped(_ text: String) -> String {
         var result = ""
         append(text, to: &result)
         return result

@@ -1,3 +1,4 @@
+import JSON
 import Editorial
 import JSON
 import Storage

@@ -9,7 +9,7 @@ final class Connection {
         /// Bytes of a request came, its head is not complete.
         case sendingHead(since: Int)
         /// The head came, the rest did not.
-        case sendingBody(since: Int)
+        case sendingBody(since: Int, patience: Int)
         /// The whole request came and a slower answer is on its way.
         case waiting(since: Int)
     }
@@ -36,8 +36,9 @@ final class Connection {
         if case .idle = phase { phase = .sendingHead(since: book.seconds) }
     }
 
-    func headCame() {
-        phase = .sendingBody(since: book.seconds)
+    /// - Parameter bodySeconds: how long the rest may take.
+    func headCame(bodySeconds: Int) {
+        phase = .sendingBody(since: book.seconds, patience: bodySeconds)
     }
 
     func endCame() {
@@ -61,7 +62,7 @@ final class Connection {
     /// Since when nothing has happened that should have, in the book's seconds.
     var quietSince: Int {
         switch phase {
-        case .idle(let since), .sendingHead(let since), .sendingBody(let since), .waiting(let since): since
+        case .idle(let since), .sendingHead(let since), .sendingBody(let since, _), .waiting(let since): since
         }
     }
 
@@ -71,7 +72,7 @@ final class Connection {
         switch phase {
         case .idle(let since): return second - since > limits.idleSeconds
         case .sendingHead(let since): return second - since > limits.headSeconds
-        case .sendingBody(let since): return second - since > limits.bodySeconds
+        case .sendingBody(let since, let patience): return second - since > patience
         case .waiting: return false
         }
     }

@@ -18,6 +18,12 @@ public struct ConnectionLimits: Sendable {
     public var fields = 100
     /// A request's body, in bytes.
     public var bodyBytes = 1 << 20
+    /// A body sent to the newsroom or the API: a long story with its photos' captions.
+    public var officeBodyBytes = 8 << 20
+    /// A photo sent to the newsroom, in bytes, with what a form puts around it.
+    public var photoBytes = 48 << 20
+    /// For a photo to come in, in seconds: reporters send from where they are.
+    public var photoSeconds = 600
 
     public init() {}
 }

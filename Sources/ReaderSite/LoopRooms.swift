@@ -17,13 +17,15 @@ final class LoopRooms: Sendable {
     let limits: ConnectionLimits
     private let room: PressRoom
     private let share: Int
+    private let isSecure: Bool
     private let rooms = Mutex<[ObjectIdentifier: NIOLoopBound<LoopRoom>]>([:])
 
     /// - Parameter share: how many event loops there are.
-    init(room: PressRoom, limits: ConnectionLimits, share: Int, clock: SiteClock) {
+    init(room: PressRoom, limits: ConnectionLimits, share: Int, isSecure: Bool, clock: SiteClock) {
         self.room = room
         self.limits = limits
         self.share = share
+        self.isSecure = isSecure
         self.clock = clock
     }
 
@@ -31,7 +33,8 @@ final class LoopRooms: Sendable {
     func room(of loop: any EventLoop) -> LoopRoom {
         let bound = rooms.withLock { rooms in
             if let bound = rooms[ObjectIdentifier(loop)] { return bound }
-            let desk = ReaderDesk(room: room, clock: clock, budgetBytes: max(LoopRooms.joinedBytes / max(share, 1), 4 << 20))
+            let desk = ReaderDesk(
+                room: room, clock: clock, isSecure: isSecure, budgetBytes: max(LoopRooms.joinedBytes / max(share, 1), 4 << 20))
             let made = LoopRoom(desk: desk, book: ConnectionBook(limits: limits, share: share))
             let bound = NIOLoopBound(made, eventLoop: loop)
             rooms[ObjectIdentifier(loop)] = bound

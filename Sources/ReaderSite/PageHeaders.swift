@@ -7,13 +7,17 @@ struct PageHeaders: Sendable {
     /// Fields every page has in common.
     private let common: [(String, String)]
 
-    init(theme: Theme) {
+    /// - Parameter isSecure: whether readers come over TLS, which they are then told to keep to (RFC 6797).
+    init(theme: Theme, isSecure: Bool) {
         common = [
             ("Content-Security-Policy", theme.contentSecurityPolicy()),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "strict-origin-when-cross-origin"),
-        ]
+        ] + (isSecure ? [("Strict-Transport-Security", PageHeaders.transportSecurity)] : [])
     }
+
+    /// Two years.
+    static let transportSecurity = "max-age=63072000"
 
     /// How the answer came about, for `Cache-Status` (RFC 9211).
     enum Origin {

@@ -36,6 +36,7 @@ struct PlainRequest {
     var pressablePath: String? {
         guard !target.utf8.contains(UInt8(ascii: "?")), let path = try? SitePath(target), path.wasCanonical else { return nil }
         if case .media = PageAddress(path: path.canonical) { return nil }
+        guard !OfficePaths.contain(path.canonical) else { return nil }
         return ReaderResponder.ownPaths.contains(path.canonical) ? nil : path.canonical
     }
 }

@@ -16,7 +16,9 @@ final class PressedPageHandler: ChannelInboundHandler {
     /// Called when the first request comes that cannot be answered here; what follows waits for `release`.
     var whenSlow: (() -> Void)?
     private let desk: ReaderDesk
-    private let largestBody: Int
+    private let limits: ConnectionLimits
+    /// Of the request that is coming in, in bytes.
+    private var largestBody: Int
     private var context: ChannelHandlerContext?
     /// The rest of a request that was answered from its head.
     private var isSwallowing = false
@@ -33,11 +35,12 @@ final class PressedPageHandler: ChannelInboundHandler {
     private var heldEvents: [any Sendable] = []
     private var heldError: (any Error)?
 
-    /// - Parameter largestBody: of a request, in bytes; more closes the connection.
-    init(desk: ReaderDesk, connection: Connection, largestBody: Int) {
+    /// - Parameter limits: a body larger than they allow closes the connection.
+    init(desk: ReaderDesk, connection: Connection, limits: ConnectionLimits) {
         self.desk = desk
         self.connection = connection
-        self.largestBody = largestBody
+        self.limits = limits
+        largestBody = limits.bodyBytes
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -78,9 +81,13 @@ final class PressedPageHandler: ChannelInboundHandler {
     }
 
     private func take(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-        connection.headCame()
+        connection.headCame(bodySeconds: limits.bodySeconds)
         bodyBytes = 0
-        guard connection.outstanding == 0, let request = PlainRequest(head) else { return handOn(head, context) }
+        largestBody = limits.bodyBytes
+        guard connection.outstanding == 0, let request = PlainRequest(head) else {
+            allowBody(of: head)
+            return handOn(head, context)
+        }
         if let answer = desk.answer(request) {
             isSwallowing = true
             write(answer, context)
@@ -90,6 +97,12 @@ final class PressedPageHandler: ChannelInboundHandler {
         } else {
             handOn(head, context)
         }
+    }
+
+    /// Readers send next to nothing, the newsroom its stories and photos.
+    private func allowBody(of head: HTTPRequestHead) {
+        largestBody = limits.largestBody(method: head.method.rawValue, target: head.uri)
+        if largestBody == limits.photoBytes { connection.headCame(bodySeconds: limits.photoSeconds) }
     }
 
     private func write(_ answer: ByteBuffer, _ context: ChannelHandlerContext) {

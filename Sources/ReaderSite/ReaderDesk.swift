@@ -10,15 +10,17 @@ final class ReaderDesk {
     private var identity: JoinedPages
     private var edition: Edition
     private var headers: PageHeaders
+    private let isSecure: Bool
 
     /// - Parameter budgetBytes: for joined copies of pages.
-    init(room: PressRoom, clock: SiteClock, budgetBytes: Int) {
+    init(room: PressRoom, clock: SiteClock, isSecure: Bool, budgetBytes: Int) {
         self.room = room
         self.clock = clock
+        self.isSecure = isSecure
         gzip = JoinedPages(budgetBytes: budgetBytes * 3 / 4)
         identity = JoinedPages(budgetBytes: budgetBytes / 4)
         edition = room.edition
-        headers = PageHeaders(theme: room.renderer.theme)
+        headers = PageHeaders(theme: room.renderer.theme, isSecure: isSecure)
     }
 
     /// The whole answer to a request, if its page is pressed.
@@ -68,7 +70,7 @@ final class ReaderDesk {
     private func takeEdition() {
         guard edition.number != room.editionNumber else { return }
         edition = room.edition
-        headers = PageHeaders(theme: room.renderer.theme)
+        headers = PageHeaders(theme: room.renderer.theme, isSecure: isSecure)
     }
 
     private func page(for target: String) -> PressedPage? {

@@ -7,7 +7,7 @@ import Press
 
 /// Answers what the event loop could not: pages not pressed yet, redirects, media, methods that are none of a reader's.
 public struct ReaderResponder: HTTPResponder {
-    public typealias Context = BasicRequestContext
+    public typealias Context = ReaderContext
 
     /// Addresses that are not pages.
     static let ownPaths: Set<String> = ["/healthz", "/favicon.ico"]
@@ -15,17 +15,28 @@ public struct ReaderResponder: HTTPResponder {
     private let room: PressRoom
     private let media: MediaFolder
     private let clock: SiteClock
+    private let isSecure: Bool
     private let dueWatch: DueWatch?
+    private let office: OfficeAnswer?
 
-    /// - Parameter dueWatch: what `/healthz` says of due acts; nil where none are run.
-    public init(room: PressRoom, media: MediaFolder, clock: SiteClock, dueWatch: DueWatch? = nil) {
+    /// - Parameters:
+    ///   - isSecure: whether readers come over TLS.
+    ///   - dueWatch: what `/healthz` says of due acts; nil where none are run.
+    ///   - office: answers the addresses of `OfficePaths`; without it there is nothing at them.
+    public init(
+        room: PressRoom, media: MediaFolder, clock: SiteClock, isSecure: Bool = false, dueWatch: DueWatch? = nil,
+        office: OfficeAnswer? = nil
+    ) {
         self.room = room
         self.media = media
         self.clock = clock
+        self.isSecure = isSecure
         self.dueWatch = dueWatch
+        self.office = office
     }
 
     public func respond(to request: Request, context: Context) async throws -> Response {
+        if let office, OfficePaths.contain(request.head.path ?? "/") { return try await office(request, context.channel, context.logger) }
         guard request.method == .get || request.method == .head else {
             return plain(.methodNotAllowed, [.allow: "GET, HEAD"])
         }
@@ -53,7 +64,7 @@ public struct ReaderResponder: HTTPResponder {
     private func answer(_ page: PressedPage, _ request: Request, from origin: PageHeaders.Origin) -> Response {
         let now = clock.now
         let edition = room.edition
-        let headers = PageHeaders(theme: room.renderer.theme)
+        let headers = PageHeaders(theme: room.renderer.theme, isSecure: isSecure)
         let coding = ContentCoding(accepting: request.headers[values: .acceptEncoding].joined(separator: ",").nilIfEmpty)
         let copy = JoinedPage(page, edition, coding, headers, at: now, from: origin)
         let known = request.headers[values: .ifNoneMatch].joined(separator: ",")

@@ -30,15 +30,17 @@ public struct ReaderServer: Sendable {
     /// The application: answers readers and runs the services until it is told to stop, then lets answers in flight finish.
     ///
     /// - Parameters:
+    ///   - office: answers the newsroom and the API; without it there is nothing at their addresses.
     ///   - dueWatch: what `/healthz` says of due acts; runs beside it too.
     ///   - services: what runs beside it, such as the press runner.
     ///   - onRunning: called with the address once it listens.
     public static func application(
-        room: PressRoom, media: MediaFolder, configuration: Configuration, clock: SiteClock, group: any EventLoopGroup,
-        threads: Int, dueWatch: DueWatch? = nil, services: [any Service], logger: Logger,
+        room: PressRoom, media: MediaFolder, office: OfficeAnswer? = nil, configuration: Configuration, clock: SiteClock,
+        group: any EventLoopGroup, threads: Int, dueWatch: DueWatch? = nil, services: [any Service], logger: Logger,
         onRunning: @escaping @Sendable (SocketAddress?) async -> Void = { _ in }
     ) throws -> Application<ReaderResponder> {
-        let rooms = LoopRooms(room: room, limits: configuration.limits, share: threads, clock: clock)
+        let isSecure = configuration.tls != nil
+        let rooms = LoopRooms(room: room, limits: configuration.limits, share: threads, isSecure: isSecure, clock: clock)
         let context = try configuration.tls.map { tls in
             var tls = tls
             tls.applicationProtocols = ["h2", "http/1.1"]
@@ -50,7 +52,9 @@ public struct ReaderServer: Sendable {
             return SecureReaderChannel(context: context, http1: plain)
         }
         return Application(
-            responder: ReaderResponder(room: room, media: media, clock: clock, dueWatch: dueWatch), server: server,
+            responder: ReaderResponder(
+                room: room, media: media, clock: clock, isSecure: isSecure, dueWatch: dueWatch, office: office),
+            server: server,
             configuration: .init(address: .hostname(configuration.host, port: configuration.port), backlog: 4096),
             services: services + (dueWatch.map { [$0] } ?? []), onServerRunning: { await onRunning($0.localAddress) },
             eventLoopGroupProvider: .shared(group), logger: logger)

@@ -137,7 +137,9 @@ extension SQLiteDatabase: NameStore {
                         WHERE value <> excluded.value
                     """, arguments: [key, value, at.milliseconds])
             guard db.changesCount > 0 else { return }
-            try AuditLine(.changeSetting, detail: "\(key) = \(value)").write(by: by, at: at, in: db)
+            // The log is read by more people than may know a secret.
+            let shown = key.hasSuffix(".secret") ? "…" : value
+            try AuditLine(.changeSetting, detail: "\(key) = \(shown)").write(by: by, at: at, in: db)
         }
     }
 }

@@ -62,8 +62,8 @@ struct StoryActWriter {
 
     private func writeColumns(_ change: StoryChange) throws {
         var columns = ColumnChanges()
-        // A text kept aside changes nothing the desk is on.
-        if change.act != nil || change.text?.milestone != .aside {
+        // A text kept aside changes nothing the desk is on, nor does saving what stands there already.
+        if change.act != nil || change.text.map({ $0.milestone != .aside }) ?? false {
             columns.set("changed_by", by.name)
             columns.set("changed_at", at.milliseconds)
         }

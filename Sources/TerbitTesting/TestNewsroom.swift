@@ -37,7 +37,9 @@ public struct TestNewsroom: Sendable {
     }
 
     /// That a test's own set-up did not work.
-    public struct NotSetUp: Error {}
+    public struct NotSetUp: Error {
+        public init() {}
+    }
 
     private static func section(_ name: String, in portal: TestPortal) async throws -> Section {
         let made = try await portal.database.makeSection(

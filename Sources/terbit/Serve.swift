@@ -14,7 +14,7 @@ import Storage
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Serve the portal: readers at /.",
+        abstract: "Serve the portal: readers at /, the newsroom at /redaksi.",
         discussion: "Example: terbit serve --data data --port 8080")
 
     @OptionGroup var data: DataOption
@@ -45,28 +45,28 @@ struct Serve: AsyncParsableCommand {
         let room = try await portal.pressRoom(theme: startTheme, servedAt: address, logger: logger)
         let runner = PressRunner(room: room, orders: portal.database, seat: seat, logger: logger)
         await runner.catchUp()
-        var services: [any Service] = [runner]
+        let newsroom = try portal.newsroom(room: room, runner: runner, isServedSecurely: tls != nil, logger: logger)
+        var services: [any Service] = [runner] + newsroom.services
         if reload, let theme { services.append(ThemeWatcher(directory: theme, runner: runner, logger: logger)) }
-        try await serve(portal, room, runner, services, tls, logger)
+        try await serve(portal, room, newsroom, runner, services, tls, logger)
         try portal.database.close()
     }
 
     private func serve(
-        _ portal: Portal, _ room: PressRoom, _ runner: PressRunner, _ services: [any Service], _ tls: TLSConfiguration?,
-        _ logger: Logger
+        _ portal: Portal, _ room: PressRoom, _ newsroom: PortalNewsroom, _ runner: PressRunner, _ services: [any Service],
+        _ tls: TLSConfiguration?, _ logger: Logger
     ) async throws {
         let settings = portal.settings
         var limits = ConnectionLimits()
         limits.connections = min(settings.connections, FileLimit.connections)
-        let dueWatch = DueWatch(store: portal.database, clock: portal.clock)
         let name = settings.siteName
         let scheme = tls == nil ? "http" : "https"
         let reminder = try await FirstAccount.reminder(for: portal)
         let application = try ReaderServer.application(
-            room: room, media: portal.media,
+            room: room, media: portal.media, office: newsroom.answer,
             configuration: .init(host: settings.host, port: settings.port, tls: tls, limits: limits), clock: portal.clock,
             group: MultiThreadedEventLoopGroup(numberOfThreads: settings.threads), threads: settings.threads,
-            dueWatch: dueWatch, services: services, logger: logger
+            dueWatch: newsroom.dueWatch, services: services, logger: logger
         ) { address in
             let url = "\(scheme)://\(settings.host):\(address?.port ?? settings.port)"
             if settings.port == 0, settings.siteURL == nil { await runner.use(url: url) }

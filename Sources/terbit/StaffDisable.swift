@@ -20,23 +20,3 @@ struct StaffDisable: AsyncParsableCommand {
         }
     }
 }
-
-struct StaffEnable: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "enable",
-        abstract: "Enable an account that was disabled. Its password and second factor are the ones it had.",
-        discussion: "Example: terbit staff enable sekar")
-
-    @Argument(help: "The account's name.") var account: String
-    @OptionGroup var data: DataOption
-
-    func run() async throws {
-        try await StaffRoom.open(data) { room in
-            let id = try await room.account(account).member.id
-            let now = try await room.asking(account) { () async throws(StaffRefusal) in
-                try await room.desk.enable(id, by: nil)
-            }
-            room.say("\(now.member.name) is enabled.")
-        }
-    }
-}

@@ -32,7 +32,7 @@ PAGE = """<!doctype html>
 <script type="module" src="/redaksi/berkas/v/keys.js"></script><script type="module" src="/redaksi/berkas/v/editor.js"></script>
 </head><body class="on-story"><main id="utama">
 <div class="bar"><div class="bar-in" id="naskah-keadaan"></div>
-<form method="post" action="/redaksi/naskah/1/ajukan" id="ajukan"><input type="hidden" name="revisi" value="0"><button class="main" data-kunci="Ctrl+Enter">Ajukan</button></form></div>
+<form method="post" action="/redaksi/naskah/1/ajukan" id="ajukan"><input type="hidden" name="revisi" value="0"><button class="main">Ajukan</button></form></div>
 <div id="benturan"></div>
 <div class="story"><form id="naskah" data-naskah="1" data-bahasa="{language}" data-zona="Asia/Jakarta" data-nama="{name}" data-saya="{name}" data-nama-masuk="hani" data-panjang-judul="60">
 <h1 class="unseen">Naskah</h1></form>

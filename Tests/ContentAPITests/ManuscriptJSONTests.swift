@@ -96,7 +96,10 @@ import Testing
 
     @Test func `a text over the limits is refused by its field`() {
         let paragraph = #"{"type":"paragraph","text":[{"text":"\#(String(repeating: "a", count: 1_000_001))"}]}"#
-        #expect(problems(#"{"headline":"x","body":[\#(paragraph),\#(paragraph)]}"#).map(\.field) == ["body.0.text.0.text", "body.1.text.0.text"])
+        #expect(
+            problems(#"{"headline":"x","body":[\#(paragraph),\#(paragraph)]}"#).map(\.field) == [
+                "body.0.text.0.text", "body.1.text.0.text",
+            ])
         let many = Array(repeating: #"{"type":"paragraph","text":[]}"#, count: 20_001).joined(separator: ",")
         #expect(problems(#"{"headline":"x","body":[\#(many)]}"#) == [MemberProblem("body", .tooMany(limit: 20_000))])
         #expect(
@@ -146,7 +149,8 @@ import Testing
             standing,
             [
                 MergeConflict(field: "headline", versions: .field(base: "a", mine: "b", theirs: "Punyanya")),
-                MergeConflict(field: "body", versions: .blocks(at: 2, base: [], mine: [.paragraph("m")], theirs: [.paragraph("t")])),
+                MergeConflict(
+                    field: "body", versions: .blocks(at: 2, base: [], mine: [.paragraph("m")], theirs: [.paragraph("t")])),
             ], aside: Revision.ID(9))
         let answer = SavedJSON.write(saved)
         let object = try #require(try JSONReader.read(Array(answer.text.utf8)).object)
@@ -164,7 +168,11 @@ import Testing
             json.object { json in
                 json.member("headline", string)
                 json.member("lead", string)
-                json.array("body") { $0.object { $0.member("type", "paragraph"); $0.array("text") { $0.object { $0.member("text", string) } } } }
+                json.array("body") {
+                    $0.object {
+                        $0.member("type", "paragraph"); $0.array("text") { $0.object { $0.member("text", string) } }
+                    }
+                }
             }
             let manuscript = try read(json.text)
             #expect(manuscript.lead == string)

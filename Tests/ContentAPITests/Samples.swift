@@ -21,7 +21,9 @@ extension Manuscript {
             .gallery([Photo(caption: "1"), Photo(caption: "2")]),
             .table(Body.Table(caption: "Harga", head: [[Body.Span("Kota")]], rows: [[[Body.Span("Kupang")]], []])),
             .embed(Body.Embed(address: "https://video.example/1", title: "Video")),
-            .note(Body.Note(kind: .unverified, text: [Body.Span("Belum diverifikasi")], addedAt: Instant(milliseconds: 1_700_000_000_123))),
+            .note(
+                Body.Note(
+                    kind: .unverified, text: [Body.Span("Belum diverifikasi")], addedAt: Instant(milliseconds: 1_700_000_000_123))),
         ]),
         dateline: Dateline(place: "Kupang", zone: "Asia/Makassar"),
         bylines: [IncomingStory.Name("Hani", role: .writer), IncomingStory.Name("Reuters", role: .contributor, isPerson: false)],

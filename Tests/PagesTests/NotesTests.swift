@@ -21,7 +21,8 @@ struct NotesTests {
         #expect(
             html.contains(
                 "<div class=\"note\" role=\"note\" id=\"catatan-7\"><p class=\"added\"><b>Ralat</b> "
-                    + "<time datetime=\"2026-11-18T20:15:00+07:00\">20:15 WIB</time></p><p>Versi awal menyebut 241 pasang. Angka yang benar 214.</p></div>"))
+                    + "<time datetime=\"2026-11-18T20:15:00+07:00\">20:15 WIB</time></p><p>Versi awal menyebut 241 pasang. Angka yang benar 214.</p></div>"
+            ))
         #expect(
             html.contains(
                 "<b>Hak jawab</b> <time datetime=\"2026-11-20T08:00:00+07:00\">Jumat, 20 November 2026 | 08:00 WIB</time></p>"

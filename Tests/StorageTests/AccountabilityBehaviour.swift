@@ -88,9 +88,8 @@ import Testing
             let new = NewReplyRequest(
                 story: live.story.id, requester: requester, contact: "telepon", claim: "Tidak benar", receivedAt: noon,
                 dueAt: desk.later(due))
-            guard case .received(let request) = try await desk.store.receive(new, by: Desk.damar, at: noon, key: nil) else {
-                throw No()
-            }
+            let answer = try await desk.store.receive(new, by: Desk.damar, at: noon, key: nil)
+            guard case .received(let request) = answer else { throw NotReceived(answer: answer) }
             return request
         }
         let late = try await request("Kedua", due: 90)
@@ -182,4 +181,8 @@ import Testing
         }
         #expect(try await second.verifyAudit { _ in } == .whole(entries: 20))
     }
+}
+
+private struct NotReceived: Error {
+    let answer: ReceivedReplyRequest
 }

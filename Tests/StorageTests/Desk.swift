@@ -16,7 +16,13 @@ struct Desk {
     static let damar = Signature(name: "Damar", staff: .init(8))
 
     init(_ database: Database) async throws {
-        (store, home) = try database.empty()
+        let (store, home) = try database.empty()
+        try await self.init(home: home, store: store)
+    }
+
+    init(home: TemporaryDirectory, store: any PortalStore) async throws {
+        self.home = home
+        self.store = store
         let made = try await store.makeSection(
             name: "Dunia", slug: Slug(making: "Dunia"), by: Signature(name: "uji"), at: Desk.noon)
         section = try #require(made)

@@ -243,12 +243,14 @@ import Testing
         let desk = try await Desk(database)
         let key = ActKey(owner: "token 1", key: "k", fingerprint: "f")
         let first = try await desk.start(key: key)
-        guard case .doneBefore(let again, let made) = try await desk.store.start(
-            desk.manuscript(), by: Desk.sekar, at: desk.later(1), key: key)
+        guard
+            case .doneBefore(let again, let made) = try await desk.store.start(
+                desk.manuscript(), by: Desk.sekar, at: desk.later(1), key: key)
         else { throw No() }
         #expect(again == first && made == first.working.id)
-        guard case .keyTaken = try await desk.store.start(
-            desk.manuscript(), by: Desk.sekar, at: noon, key: ActKey(owner: "token 1", key: "k", fingerprint: "g"))
+        guard
+            case .keyTaken = try await desk.store.start(
+                desk.manuscript(), by: Desk.sekar, at: noon, key: ActKey(owner: "token 1", key: "k", fingerprint: "g"))
         else { throw No() }
         let other = try await desk.start(key: ActKey(owner: "token 2", key: "k", fingerprint: "f"))
         #expect(other.story.id != first.story.id)

@@ -23,11 +23,17 @@ final class ReaderConnection {
 
     /// Asks for a page and reads the whole answer.
     func get(_ path: String, gzip: Bool = true) throws -> Response {
-        let coding = gzip ? "Accept-Encoding: gzip\r\n" : ""
-        try send("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n\(coding)\r\n")
+        try exchange("GET", path, gzip ? [("Accept-Encoding", "gzip")] : [])
+    }
+
+    /// Sends a request with its body and reads the whole answer.
+    func exchange(_ method: String, _ path: String, _ fields: [(String, String)], body: [UInt8] = []) throws -> Response {
+        var head = "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\n"
+        for (name, value) in fields { head += "\(name): \(value)\r\n" }
+        if method != "GET" { head += "Content-Length: \(body.count)\r\n" }
+        try send(Array((head + "\r\n").utf8) + body)
         let end = try headEnd()
-        let head = String(decoding: buffer[..<end], as: UTF8.self)
-        guard let response = Response(head: head) else {
+        guard let response = Response(head: String(decoding: buffer[..<end], as: UTF8.self)) else {
             throw BenchmarkError.unexpected("\(path) was answered with what is not HTTP.")
         }
         let length = end + (response.field("Content-Length").flatMap { Int($0) } ?? 0)
@@ -80,11 +86,14 @@ final class ReaderConnection {
         return address
     }
 
-    private func send(_ request: String) throws {
-        let bytes = Array(request.utf8)
-        // The kernel takes a request this small whole, or the connection is gone.
-        guard Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
-            throw BenchmarkError.unexpected("The server closed a connection.")
+    private func send(_ request: [UInt8]) throws {
+        var sent = 0
+        while sent < request.count {
+            let count = request.withUnsafeBytes { bytes in
+                Glibc.send(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { throw BenchmarkError.unexpected("The server closed a connection.") }
+            sent += count
         }
     }
 

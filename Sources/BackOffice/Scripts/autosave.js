@@ -19,7 +19,7 @@ const REFUSALS = { 401: 'signIn', 403: 'notAllowed', 404: 'gone', 410: 'gone', 4
 
 /**
  * What it asks of the page (`desk`): `read()` gives the manuscript as it stands, `apply(manuscript)` shows another without
- * moving the caret. What it tells (`tell`): `state(name, detail)`, `saved(answer)`, `conflict(conflicts, theirs)`, `settled()`,
+ * moving the caret, `isBusy` says that letters are being put together. What it tells (`tell`): `state(name, detail)`, `saved(answer)`, `conflict(conflicts, theirs)`, `settled()`,
  * `problems(list)`, `colleague(by, at)`.
  *
  * `base` is what the server is known to hold: {revision, manuscript}. `sent` is what went out and was not answered.
@@ -83,6 +83,12 @@ export class Autosave {
     this.isPushing = null
     if (this.isAskedAgain && !this.failures && !this.blocked) this.push()
     else if (this.heard) this.hear(this.heard)
+  }
+
+  /** Brings everything to the server now; answers whether it is there. */
+  async whenSaved() {
+    for (let tries = 0; tries < 3 && (this.isDirty || this.isPushing); tries++) await this.push()
+    return !this.isDirty
   }
 
   async sendAll() {
@@ -226,20 +232,22 @@ export class Autosave {
   /** A newer revision is on the server. */
   async hear(news) {
     this.heard = news
-    if (this.isPushing || !this.base || this.blocked === 'conflict') return
+    if (this.isPushing || !this.base || this.blocked === 'conflict') return undefined
     this.heard = null
-    if (news.revision && news.revision <= this.base.revision) return
+    if (news.revision && news.revision <= this.base.revision) return undefined
+    if (this.desk.isBusy) return void setTimeout(() => this.hear(news), 500)
     try {
       const server = await this.look()
-      if (!server || this.isPushing || server.revision <= this.base.revision) return
+      if (!server || this.isPushing || server.revision <= this.base.revision) return undefined
       const wasDirty = this.isDirty
       this.meet({ revision: server.revision, manuscript: server.manuscript }, news.by, news.at ?? Date.now())
-      if (this.isPushing) return
+      if (this.isPushing) return undefined
       this.tell.revision(server)
       if (!this.blocked) wasDirty ? this.sending.ask() : this.clean()
     } catch {
       this.failed()
     }
+    return undefined
   }
 
   failed() {

@@ -1,10 +1,12 @@
 // The block model as Tiptap's nodes and marks: what is not here cannot be typed, pasted or stored.
 
 import { Mark, Node, mergeAttributes, pm } from './tiptap.js'
-import { isSafeLink } from './links.js'
+import { hostOf, isSafeLink } from './links.js'
 
 const { TextSelection } = pm.state
 const { goToNextCell, tableEditing } = pm.tables
+
+export const NOTE_KINDS = ['editor', 'unverified', 'correction', 'clarification', 'rightOfReply']
 
 const Document = Node.create({ name: 'doc', topNode: true, content: 'block+' })
 
@@ -181,7 +183,15 @@ const piece = (name, attributes, parseHTML, renderHTML) => Node.create({
   },
 })
 
-// Within the editor a piece is copied and pasted with all it holds; from elsewhere pictures come without, so they do not come at all.
+// Within the editor a piece is copied and pasted with all it holds. Another page may write the same attributes, so only what a photo
+// of ours can be is taken from them.
+function heldPhoto(photo) {
+  const { asset, address, width, height } = photo ?? {}
+  const isOurs = /^[0-9a-f]{64}\.\w{1,5}$/.test(asset)
+  const words = Object.fromEntries(['caption', 'credit', 'alternativeText'].map(name => [name, String(photo?.[name] ?? '')]))
+  return { asset: isOurs ? asset : null, ...words, ...(isOurs && /^\/(?![/\\])/.test(address) ? { address, width: Number(width) || 0, height: Number(height) || 0 } : {}) }
+}
+
 const held = (element, attribute) => {
   try {
     return JSON.parse(element.getAttribute(attribute))
@@ -190,21 +200,23 @@ const held = (element, attribute) => {
   }
 }
 
-const Photo = piece('photo', { photo: { default: {}, rendered: false, parseHTML: element => held(element, 'data-photo') ?? {} } },
+const heldPhotos = element => [held(element, 'data-gallery')].flat().filter(Boolean).map(heldPhoto)
+
+const Photo = piece('photo', { photo: { default: {}, rendered: false, parseHTML: element => heldPhoto(held(element, 'data-photo')) } },
   () => [{ tag: 'figure[data-photo]' }], ({ node }) => ['figure', { 'data-photo': JSON.stringify(node.attrs.photo) }])
 
-const Gallery = piece('gallery', { photos: { default: [], rendered: false, parseHTML: element => held(element, 'data-gallery') ?? [] } },
+const Gallery = piece('gallery', { photos: { default: [], rendered: false, parseHTML: heldPhotos } },
   () => [{ tag: 'div[data-gallery]', priority: 60 }], ({ node }) => ['div', { 'data-gallery': JSON.stringify(node.attrs.photos) }])
 
 const Embed = piece('embed', { address: { default: '', rendered: false }, title: { default: '', rendered: false } }, () => [{
   tag: 'a[data-embed]', priority: 60,
-  getAttrs: element => isSafeLink(element.getAttribute('href') ?? '') ? { address: element.getAttribute('href'), title: element.dataset.embed } : false,
+  getAttrs: element => hostOf(element.getAttribute('href')) && isSafeLink(element.getAttribute('href')) ? { address: element.getAttribute('href'), title: element.dataset.embed } : false,
 }], ({ node }) => ['a', { href: node.attrs.address, 'data-embed': node.attrs.title }, node.attrs.title || node.attrs.address])
 
 const Note = Node.create({
   name: 'note', group: 'block', content: 'inline*', defining: true,
   addAttributes: () => ({
-    kind: { default: 'editor', parseHTML: element => element.dataset.note, renderHTML: ({ kind }) => ({ 'data-note': kind }) },
+    kind: { default: 'editor', parseHTML: element => NOTE_KINDS.includes(element.dataset.note) ? element.dataset.note : 'editor', renderHTML: ({ kind }) => ({ 'data-note': kind }) },
     addedAt: { default: null, rendered: false },
   }),
   parseHTML: () => [{ tag: 'aside[data-note]', priority: 60 }],

@@ -120,6 +120,8 @@ class StoryEditor {
     this.counting.ask()
   }
 
+  get isBusy() { return this.text.isComposing }
+
   changed() {
     if (this.isApplying) return
     this.counting.ask()
@@ -251,8 +253,8 @@ class StoryEditor {
     event.preventDefault()
     event.stopImmediatePropagation()
     const { submitter } = event
-    this.autosave.push().then(isSaved => {
-      if (!isSaved && this.autosave.isDirty) return this.status.element.scrollIntoView({ block: 'nearest' })
+    this.autosave.whenSaved().then(isSaved => {
+      if (!isSaved) return this.status.element.scrollIntoView({ block: 'nearest' })
       target.dataset.terjaga = 'ya'
       target.requestSubmit(submitter)
       delete target.dataset.terjaga

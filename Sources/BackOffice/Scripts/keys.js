@@ -35,6 +35,12 @@ function found(key) {
   return withKeys().find(element => element.dataset.kunci === key && within.contains(element))
 }
 
+/** The one main button of the page, or of the dialog over it. */
+function mainButton() {
+  const within = document.querySelector('dialog[open]') ?? document
+  return [...within.querySelectorAll('button.main')].find(isSeen)
+}
+
 function act(element) {
   if (element.matches('input:not([type=submit], [type=button]), textarea, select')) {
     element.focus()
@@ -55,7 +61,7 @@ function press(event) {
     target ? act(target) : document.dispatchEvent(new CustomEvent('terbit:simpan'))
     return
   }
-  if (isModified(key)) return run(event, found(key))
+  if (isModified(key)) return run(event, found(key) ?? (key === 'Ctrl+Enter' ? mainButton() : null))
   if (isTyping(event.target) || event.key.length > 1) return undefined
   if (key === '?') return run(event, { click: showKeys, matches: () => false })
   if (!isOn()) return undefined
@@ -82,7 +88,7 @@ const shown = key => key.split(' ').map(part => (isMac ? part.replace('Ctrl', 'â
 function write(root = document) {
   for (const element of root.querySelectorAll('[data-kunci]:not([aria-keyshortcuts])')) {
     element.setAttribute('aria-keyshortcuts', element.dataset.kunci.replace('Ctrl', isMac ? 'Meta' : 'Control'))
-    if (element.matches('a, button')) element.append(' ', ...shown(element.dataset.kunci).map(part => make('kbd', { 'aria-hidden': 'true' }, part)))
+    if (element.matches('a, button')) element.append(...shown(element.dataset.kunci).map(part => make('kbd', { 'aria-hidden': 'true' }, part)))
   }
 }
 
@@ -93,7 +99,7 @@ function label(element) {
 }
 
 function showKeys() {
-  const editor = document.getElementById('naskah') ? [['Ctrl+S', say('keyKeep')], ['Ctrl+B', say('strong')], ['Ctrl+I', say('emphasis')], ['Ctrl+K', say('link')], ['Alt+F10', say('keyToolbar')], ['Escape', say('keyText')]] : []
+  const editor = document.getElementById('naskah') ? [['Ctrl+Enter', say('keyMain')], ['Ctrl+S', say('keyKeep')], ['Ctrl+B', say('strong')], ['Ctrl+I', say('emphasis')], ['Ctrl+K', say('link')], ['Alt+F10', say('keyToolbar')], ['Escape', say('keyText')]] : []
   const rows = [...withKeys().map(element => [element.dataset.kunci, label(element)]), ...editor, ['?', say('keyHelp')]]
   const box = make('dialog', { className: 'dialog tombol', 'aria-labelledby': 'judul-tombol' },
     make('h2', { id: 'judul-tombol' }, say('keys')),

@@ -15,27 +15,33 @@ export function madeLink(typed) {
   return null
 }
 
-/** Whose pages may be shown inside a story, unless the page says otherwise. */
+/** Whose pages may be shown inside a story, unless the page says otherwise: host and how its path begins, as in EmbedProvider. */
 export const PROVIDERS = [
-  'youtube.com', 'youtu.be', 'x.com', 'twitter.com', 'instagram.com', 'facebook.com', 'tiktok.com', 'vimeo.com', 'spotify.com',
-  'soundcloud.com', 'google.com/maps', 'datawrapper.de', 'flourish.studio',
+  'youtube.com', 'youtube-nocookie.com', 'youtu.be', 'x.com', 'twitter.com', 'instagram.com', 'tiktok.com', 'facebook.com', 'fb.watch',
+  'threads.net', 'threads.com', 'bsky.app', 'vimeo.com', 'dailymotion.com', 'dai.ly', 'open.spotify.com', 'soundcloud.com',
+  'google.com/maps', 'maps.google.com', 'maps.app.goo.gl', 'goo.gl/maps/', 'openstreetmap.org', 'datawrapper.dwcdn.net', 'datawrapper.de',
+  'flo.uri.sh', 'public.flourish.studio', 'documentcloud.org',
 ]
 
-/** The host of an absolute https address without `www.`, or null. */
+/** The host of an absolute https address, or null. */
 export function hostOf(address) {
+  const url = whole(address)
+  return url ? url.hostname.replace(/^www\./, '') : null
+}
+
+function whole(address) {
   try {
     const url = new URL(address)
-    return url.protocol === 'https:' ? url.hostname.replace(/^www\./, '') : null
+    return url.protocol === 'https:' && !url.port && !url.username && !url.password ? url : null
   } catch {
     return null
   }
 }
 
 export function isEmbeddable(address, providers = PROVIDERS) {
-  const host = hostOf(address)
-  if (!host || !isSafeLink(address)) return false
-  return providers.some(provider => {
-    const [name, path] = provider.split(/\/(.*)/s)
-    return (host === name || host.endsWith(`.${name}`)) && (!path || new URL(address).pathname.startsWith(`/${path}`))
+  const url = /^https:\/\/[\x21-\x5b\x5d-\x7e]+$/i.test(address) ? whole(address) : null
+  return Boolean(url) && providers.some(provider => {
+    const [host, path] = provider.split(/\/(.*)/s)
+    return (url.hostname === host || url.hostname.endsWith(`.${host}`)) && url.pathname.startsWith(`/${path ?? ''}`)
   })
 }

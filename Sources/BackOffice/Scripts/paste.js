@@ -10,12 +10,17 @@ const KEPT = /^(P|DIV|H[1-6]|BLOCKQUOTE|UL|OL|LI|TABLE|TBODY|THEAD|TFOOT|TR|TD|T
 /** Longer than this is no story: 1,000,000 characters (the server's own limit). */
 export const LONGEST = 1_000_000
 
-/** HTML from elsewhere as HTML that holds only what the block model knows. What was copied in the editor itself stays. */
+/**
+ * HTML from elsewhere as HTML that holds only what the block model knows. What was copied in an editor like this one keeps its
+ * shape; whether it really was cannot be known, so it is cut down all the same.
+ */
 export function cleanedHTML(html) {
-  if (/\bdata-pm-slice=/.test(html)) return html
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  const body = page.body
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
   drop(body)
+  if (body.querySelector('[data-pm-slice]')) {
+    foreignElements(body)
+    return body.innerHTML
+  }
   for (const step of [wordLists, wordParagraphs, styles, links, lists, tables, foreignElements, breaks, spaces, emptied]) step(body)
   return body.innerHTML
 }
@@ -33,6 +38,8 @@ function renamed(element, name) {
 }
 
 function drop(body) {
+  // A form whose field is called like a property of elements hides that property.
+  each(body, '[name], [id]', element => ['name', 'id'].forEach(name => Element.prototype.removeAttribute.call(element, name)))
   each(body, GONE, element => element.remove())
   const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT)
   const comments = []
@@ -190,15 +197,18 @@ function inCell(table) {
   table.replaceWith(...[...table.querySelectorAll('td, th')].map(cell => renamed(cell, 'p')))
 }
 
-/** Everything we have no name for gives way to what is in it; every attribute but a link's address goes. */
+/** Everything we have no name for gives way to what is in it; every attribute but a link's address goes, and what our own pieces hold. */
 function foreignElements(body) {
   for (const element of all(body)) {
-    const isForeign = !KEPT.test(element.tagName) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml'
+    const isOurs = element.matches('figure[data-photo], aside[data-note]')
+    const isForeign = !(KEPT.test(element.tagName) || isOurs) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml'
     if (isForeign && BLOCK.test(element.tagName)) renamed(element, 'div')
     else if (isForeign) unwrap(element)
-    else for (const { name } of [...element.attributes]) if (!(element.tagName === 'A' && name === 'href')) element.removeAttribute(name)
+    else for (const { name } of [...element.attributes]) if (!OWN.test(`${element.tagName} ${name}`)) element.removeAttribute(name)
   }
 }
+
+const OWN = /^(A href|A data-embed|FIGURE data-photo|DIV data-gallery|ASIDE data-note|\w+ data-pm-slice)$/
 
 /** Two line breaks part paragraphs, and one between blocks says nothing. */
 function breaks(body) {

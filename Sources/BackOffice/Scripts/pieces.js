@@ -1,12 +1,11 @@
 // How photos, galleries, embeds and notes stand in the text, with fields of their own.
 
+import { NOTE_KINDS } from './blocks.js'
 import { button } from './bylines.js'
 import { labelled, make } from './dom.js'
 import { hostOf } from './links.js'
 import { PhotoPlace } from './photo.js'
 import { say } from './words.js'
-
-const NOTES = ['editor', 'unverified', 'correction', 'clarification', 'rightOfReply']
 
 /** What a node view needs to change its node: looked up each time, since the text around it moves. */
 function changes({ editor, getPos }) {
@@ -115,7 +114,7 @@ function embedView() {
 function noteView() {
   return properties => {
     const { set } = changes(properties)
-    const kind = make('select', { 'aria-label': say('noteKind'), onchange: () => set({ kind: kind.value }) }, ...NOTES.map(name => make('option', { value: name }, say(`note.${name}`))))
+    const kind = make('select', { 'aria-label': say('noteKind'), onchange: () => set({ kind: kind.value }) }, ...NOTE_KINDS.map(name => make('option', { value: name }, say(`note.${name}`))))
     kind.value = properties.node.attrs.kind
     const contentDOM = make('p')
     const head = make('div', { className: 'kepala', contentEditable: 'false' }, kind)

@@ -5,8 +5,8 @@ import { PhotoPlace } from './photo.js'
 import { number, say } from './words.js'
 
 /** Text of one paragraph: Enter leads to the next field, a pasted line break is a space. */
-function textField(name, className, changed, more = {}) {
-  const area = growing(make('textarea', { rows: 1, className, placeholder: say(name), name, ...more }))
+function textField(name, className, changed) {
+  const area = growing(make('textarea', { rows: 1, className, placeholder: say(name), name }))
   area.addEventListener('input', changed)
   area.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey) return
@@ -53,7 +53,7 @@ function lengthGuide(field, guide) {
 }
 
 export function sheetFields({ context, headlineGuide, changed }) {
-  const kicker = textField('kicker', 'kicker', changed, { maxLength: 80 })
+  const kicker = textField('kicker', 'kicker', changed)
   const headline = textField('headline', 'judul', changed)
   const lead = textField('lead', 'teras', changed)
   lengthGuide(headline, headlineGuide)

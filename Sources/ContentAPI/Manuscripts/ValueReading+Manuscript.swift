@@ -20,7 +20,8 @@ extension ValueReading {
         manuscript.section = member("section", of: object) { $0.section($1) }
         manuscript.tags = member("tags", of: object) { $0.items($1, most: Limits.tags) { $0.text($1, most: Limits.name) } } ?? []
         manuscript.leadPhoto = member("leadPhoto", of: object) { $0.photoOrNull($1) }
-        manuscript.sources = member("sources", of: object) { $0.items($1, most: Limits.sources) { $0.text($1, most: Limits.source) } } ?? []
+        manuscript.sources =
+            member("sources", of: object) { $0.items($1, most: Limits.sources) { $0.text($1, most: Limits.source) } } ?? []
         manuscript.language = member("language", of: object) { $0.language($1) } ?? "id"
         manuscript.holdsText = member("holdsText", of: object) { $0.flag($1) } ?? true
         return manuscript

@@ -119,7 +119,8 @@ enum MediaType {
 
     /// Type and subtype without parameters.
     static func essence(_ field: String?) -> String {
-        String(field?.prefix { $0 != ";" } ?? "").trimmingPrefix { $0 == " " }.lowercased().split(separator: " ").first.map(String.init)
+        String(field?.prefix { $0 != ";" } ?? "").trimmingPrefix { $0 == " " }.lowercased().split(separator: " ").first.map(
+            String.init)
             ?? ""
     }
 }

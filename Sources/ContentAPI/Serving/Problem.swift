@@ -39,7 +39,8 @@ struct Problem: Error, Sendable {
         headers[.cacheControl] = "no-store"
         headers.addSafety()
         let bytes = ByteBuffer(string: json.text)
-        let body = request.method == .head ? ResponseBody(contentLength: bytes.readableBytes) { _ in } : ResponseBody(byteBuffer: bytes)
+        let body =
+            request.method == .head ? ResponseBody(contentLength: bytes.readableBytes) { _ in } : ResponseBody(byteBuffer: bytes)
         return Response(status: type.status, headers: headers, body: body)
     }
 

@@ -111,7 +111,7 @@ extension StaffDesk {
     /// The command line may do everything.
     func require(_ permission: Permission, of member: StaffMember?) throws(StaffRefusal) {
         guard let member else { return }
-        guard member.role == .administrator else { throw .notAllowed(permission) }
+        guard member.may(permission) else { throw .notAllowed(permission) }
     }
 
     func known(_ id: StaffMember.ID) async throws(StaffRefusal) -> StaffAccount {

@@ -7,10 +7,7 @@ extension StaffDesk {
     /// Where `needs` is not `.nothing`, the bearer may do nothing but that.
     public func session(token: String) async throws(StorageError) -> SignedIn? {
         guard let found = try await find(token) else { return nil }
-        let now = clock.now
-        if now.since(found.signedIn.session.seenAt) >= StaffDesk.seenEvery {
-            try await store.touchSession(hash: found.signedIn.session.hash, seenAt: now, verifiedAt: nil)
-        }
+        await noteUse(of: found.signedIn.session)
         return found.signedIn
     }
 
@@ -77,6 +74,17 @@ extension StaffDesk {
     func endAllSessions(of account: StaffMember.ID, except hash: String? = nil, by: Signature) async throws(StaffRefusal) {
         try await asking(StaffRefusal.self) { () async throws(StorageError) in
             try await store.endSessions(of: account, except: hash, by: by, at: clock.now)
+        }
+    }
+
+    private func noteUse(of session: StaffSession) async {
+        let now = clock.now
+        guard now.since(session.seenAt) >= StaffDesk.seenEvery else { return }
+        do {
+            try await store.touchSession(hash: session.hash, seenAt: now, verifiedAt: nil)
+        } catch {
+            // Whoever only reads can go on while nothing can be written; the session ends earlier at worst.
+            logger.warning("The use of a session was not noted.", metadata: ["why": "\(error)"])
         }
     }
 

@@ -45,7 +45,7 @@ extension StaffDesk {
     /// All tokens for an administrator and the command line, their own for anyone else; without the tokens themselves.
     public func tokens(by member: StaffMember?) async throws(StaffRefusal) -> [APIToken] {
         let tokens = try await asking(StaffRefusal.self) { () async throws(StorageError) in try await store.tokens() }
-        guard let member, member.role != .administrator else { return tokens }
+        guard let member, !member.may(.manageStaff) else { return tokens }
         return tokens.filter { $0.staff == member.id }
     }
 

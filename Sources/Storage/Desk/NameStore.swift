@@ -36,6 +36,7 @@ public protocol NameStore: Sendable {
 
     /// What the newsroom has set, by key.
     func newsroomSettings() async throws(StorageError) -> [String: String]
+    /// The audit log says what it was set to, unless the key ends in `.secret`.
     func set(_ key: String, to value: String, by: Signature, at: Instant) async throws(StorageError)
 }
 

@@ -1,4 +1,5 @@
 import Editorial
+import SQLiteStorage
 import Testing
 
 @testable import Newsroom
@@ -25,6 +26,20 @@ import Testing
         portal.clock.advance(by: .seconds(12 * 3600))
         #expect(try await !portal.isSignedIn(signedIn))
         #expect(try await portal.desk.sessions(of: signedIn.member).isEmpty)
+    }
+
+    @Test func `a session holds while nothing can be written`() async throws {
+        let portal = try StaffPortal()
+        _ = try await portal.member()
+        let signedIn = try await portal.signIn()
+        portal.clock.advance(by: .seconds(3600))
+        let reading = StaffDesk(
+            store: try SQLiteDatabase(directory: portal.directory.path, access: .readOnly, reservedSlugs: ["indeks"]),
+            clock: portal.clock.clock, hasher: portal.desk.hasher, random: StaffDesk.systemRandom, siteName: "Lembar Pagi")
+        #expect(try await reading.session(token: signedIn.token)?.member == signedIn.member)
+        let gone = portal.clock.now.advanced(by: .seconds(12 * 3600))
+        portal.clock.set(gone)
+        #expect(try await reading.session(token: signedIn.token) == nil)
     }
 
     @Test(arguments: ["", "x", String(repeating: "A", count: 43), String(repeating: "A", count: 100_000)])

@@ -1,0 +1,57 @@
+import Editorial
+import Newsroom
+import Storage
+
+/// The line to one open page: what changed, who is there, and a sign of life now and then.
+struct LiveLine: Sendable {
+    let office: Office
+    let member: StaffMember
+    /// The story the page is about; nil for the desk.
+    let story: Story.ID?
+
+    /// A sign of life goes out this often, so that a proxy keeps the connection and a closed one is noticed.
+    private static let heartbeat = Duration.seconds(15)
+
+    /// Everything to tell, until the task is cancelled or the page falls too far behind.
+    func news() -> AsyncStream<LiveNews> {
+        AsyncStream(bufferingPolicy: .bufferingOldest(256)) { continuation in
+            let task = Task {
+                await withTaskGroup(of: Void.self) { group in
+                    group.addTask { await tellChanges(continuation) }
+                    group.addTask { await tellSignsOfLife(continuation) }
+                    if let story { group.addTask { await tellPresent(on: story, continuation) } }
+                    await group.next()
+                    group.cancelAll()
+                }
+                continuation.finish()
+            }
+            continuation.onTermination = { _ in task.cancel() }
+        }
+    }
+
+    private func tellChanges(_ page: AsyncStream<LiveNews>.Continuation) async {
+        for await changed in office.changes.listen() {
+            page.yield(.desk(changed))
+            guard let story, changed.contains(story), let standing = try? await office.store.standing(of: story) else { continue }
+            page.yield(.story(standing.working.id, by: standing.working.madeBy))
+        }
+    }
+
+    private func tellSignsOfLife(_ page: AsyncStream<LiveNews>.Continuation) async {
+        while (try? await Task.sleep(for: LiveLine.heartbeat)) != nil { page.yield(.heartbeat) }
+    }
+
+    private func tellPresent(on story: Story.ID, _ page: AsyncStream<LiveNews>.Continuation) async {
+        let arrivals = office.presence.arrivals(on: story)
+        let seat = office.presence.enter(story, member)
+        defer { office.presence.leave(seat) }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { for await present in arrivals { page.yield(.present(present.map(\.name))) } }
+            group.addTask {
+                while (try? await Task.sleep(for: LiveLine.heartbeat)) != nil { office.presence.stay(seat) }
+            }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+}

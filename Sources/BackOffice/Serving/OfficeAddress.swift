@@ -1,0 +1,21 @@
+import Editorial
+
+/// The addresses of the newsroom's pages.
+enum OfficeAddress {
+    static let desk = "/redaksi"
+    static let signIn = "/redaksi/masuk"
+    static let code = "/redaksi/masuk/kode"
+    static let secondFactor = "/redaksi/akun/faktor-kedua"
+
+    static func story(_ id: Story.ID) -> String { "/redaksi/naskah/\(id)" }
+    static func story(_ id: Story.ID, _ part: String) -> String { "/redaksi/naskah/\(id)/\(part)" }
+
+    /// Pages for those who are not signed in, or on the way to it.
+    static func needsNobody(_ path: String) -> Bool {
+        path == signIn || path == code || path == "/redaksi/keluar" || path.hasPrefix("/redaksi/sandi/")
+            || path.hasPrefix("/redaksi/berkas/") || path.hasPrefix("/pratinjau/")
+    }
+
+    /// What someone may see who has to set up a second factor first.
+    static func isForSettingUp(_ path: String) -> Bool { path == secondFactor }
+}

@@ -1,0 +1,27 @@
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Answers a request to the newsroom or the API, given the connection it came over and the logger that knows its id.
+public typealias OfficeAnswer = @Sendable (Request, any Channel, Logger) async throws -> Response
+
+/// The addresses that are not the readers' own: newsroom, previews, API.
+enum OfficePaths {
+    /// Where photos are sent.
+    static let photos = ["/redaksi/foto", "/api/v1/photos"]
+
+    /// - Parameter target: as it stands in the request line.
+    static func contain(_ target: String) -> Bool {
+        target.hasPrefix("/redaksi/") || target.hasPrefix("/pratinjau/") || target.hasPrefix("/api/") || target == "/redaksi"
+            || target.hasPrefix("/redaksi?")
+    }
+}
+
+extension ConnectionLimits {
+    /// Of the body of a request, in bytes.
+    func largestBody(method: String, target: String) -> Int {
+        guard OfficePaths.contain(target), !target.hasPrefix("/pratinjau/") else { return bodyBytes }
+        let isPhoto = OfficePaths.photos.contains { target == $0 || target.hasPrefix($0 + "?") }
+        return method == "POST" && isPhoto ? photoBytes : officeBodyBytes
+    }
+}

@@ -1,0 +1,45 @@
+import BackOffice
+import ContentAPI
+import Logging
+import Newsroom
+import PhotoDesk
+import Press
+import ReaderSite
+import ServiceLifecycle
+
+/// The newsroom beside the readers' site: who answers its addresses, and what runs for it.
+struct PortalNewsroom {
+    let answer: OfficeAnswer
+    let services: [any Service]
+    /// For `/healthz`; run by the site.
+    let dueWatch: DueWatch
+}
+
+extension Portal {
+    /// - Parameters:
+    ///   - runner: presses what the newsroom changes; a verb that changes pages returns when it has.
+    ///   - isServedSecurely: whether this process speaks TLS itself. Behind a proxy that does, `site.url` says so.
+    func newsroom(
+        room: PressRoom, runner: PressRunner, isServedSecurely: Bool, logger: Logger
+    ) throws -> PortalNewsroom {
+        let newsroom = Newsroom(
+            store: database, clock: clock, zone: settings.zone, pagesShowIt: { await runner.catchUp() })
+        let changes = ChangeFeed(newsroom: newsroom, logger: logger)
+        let photos = TakeInPhoto(desk: PhotoDesk(directory: media.directory), names: database, clock: clock)
+        let staff = staffDesk()
+        let office = try Office(
+            newsroom: newsroom, staff: staff, store: database, press: room, changes: changes,
+            presence: Presence(clock: clock), photos: photos, clock: clock,
+            isSecure: isServedSecurely || settings.siteURL?.hasPrefix("https://") == true)
+        let backOffice = BackOffice(office)
+        let api = ContentAPI(newsroom: newsroom, staff: staff, reading: database, photos: photos, clock: clock)
+        return PortalNewsroom(
+            answer: { request, channel, logger in
+                if request.uri.path.hasPrefix("/api/") { return await api.answer(request, over: channel, logger: logger) }
+                return await backOffice.answer(request, over: channel, logger: logger)
+            },
+            services: [
+                DueRunner(newsroom: newsroom, logger: logger), changes, AutosaveFolding(newsroom: newsroom, logger: logger),
+            ], dueWatch: DueWatch(store: database, clock: clock))
+    }
+}
