@@ -114,16 +114,20 @@ import Testing
         #expect(problems(#"{"headline":"x","body":[\#(blocks)]}"#).count == ValueReading.mostProblems)
     }
 
-    @Test(arguments: [
-        [UInt8](), Array("{".utf8), Array(#"{"headline":"\ud800"}"#.utf8), Array(#"{"headline":"x"} {"#.utf8),
-        Array(#"{"headline":""#.utf8) + [0xFF] + Array(#""}"#.utf8), Array(String(repeating: "[", count: 100_000).utf8),
-        Array(#"{"headline":"x","body":"#.utf8) + Array(String(repeating: #"{"a":"#, count: 100_000).utf8),
-    ])
+    private static let brokenTexts: [String] = [
+        "", "{", #"{"headline":"\ud800"}"#, #"{"headline":"x"} {"#, String(repeating: "[", count: 100_000),
+        #"{"headline":"x","body":"# + String(repeating: #"{"a":"#, count: 100_000),
+    ]
+    private static let noUTF8: [UInt8] = [0x7B, 0x22, 0x61, 0x22, 0x3A, 0x22, 0xFF, 0x22, 0x7D]
+
+    @Test(arguments: brokenTexts.map { Array($0.utf8) } + [noUTF8])
     func `bytes that are no JSON are refused`(bytes: [UInt8]) {
-        #expect {
+        do throws(UnreadableJSON) {
             _ = try ManuscriptJSON.read(bytes, .beginning)
-        } throws: { error in
-            if case .notJSON = error as? UnreadableJSON { true } else { false }
+            #expect(Bool(false), "It was read.")
+        } catch .notJSON {
+        } catch {
+            #expect(Bool(false), "\(error)")
         }
     }
 
