@@ -141,8 +141,8 @@ let package = Package(
         .executableTarget(
             name: "terbit",
             dependencies: [
-                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "Newsroom", "PhotoDesk", "BackOffice", "ReaderSite",
-                "Wire", "DemoNewsroom",
+                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "Newsroom", "PhotoDesk", "BackOffice", "ContentAPI",
+                "ReaderSite", "Wire", "DemoNewsroom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),

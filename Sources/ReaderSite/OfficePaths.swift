@@ -7,7 +7,8 @@ public typealias OfficeAnswer = @Sendable (Request, any Channel, Logger) async t
 
 /// The addresses that are not the readers' own: newsroom, previews, API.
 enum OfficePaths {
-    static let photo = "/redaksi/foto"
+    /// Where photos are sent, by the newsroom's pages and through the API.
+    static let photos: Set<Substring> = ["/redaksi/foto", "/api/v1/photos"]
 
     /// - Parameter target: as it stands in the request line.
     static func contain(_ target: String) -> Bool {
@@ -20,7 +21,7 @@ extension ConnectionLimits {
     /// Of the body of a request, in bytes.
     func largestBody(method: String, target: String) -> Int {
         guard OfficePaths.contain(target), !target.hasPrefix("/pratinjau/") else { return bodyBytes }
-        let isPhoto = target == OfficePaths.photo || target.hasPrefix(OfficePaths.photo + "?")
+        let isPhoto = OfficePaths.photos.contains(target.prefix { $0 != "?" })
         return method == "POST" && isPhoto ? photoBytes : officeBodyBytes
     }
 }

@@ -1,4 +1,5 @@
 import BackOffice
+import ContentAPI
 import Logging
 import Newsroom
 import PhotoDesk
@@ -25,13 +26,19 @@ extension Portal {
             store: database, clock: clock, zone: settings.zone, pagesShowIt: { await runner.catchUp() })
         let changes = ChangeFeed(newsroom: newsroom, logger: logger)
         let photos = TakeInPhoto(desk: PhotoDesk(directory: media.directory), names: database, clock: clock)
+        let staff = staffDesk()
         let office = try Office(
-            newsroom: newsroom, staff: staffDesk(), store: database, press: room, changes: changes,
+            newsroom: newsroom, staff: staff, store: database, press: room, changes: changes,
             presence: Presence(clock: clock), photos: photos, clock: clock,
             isSecure: isServedSecurely || settings.siteURL?.hasPrefix("https://") == true)
         let backOffice = BackOffice(office)
+        let api = ContentAPI(newsroom: newsroom, staff: staff, reading: database, photos: photos, clock: clock)
         return PortalNewsroom(
-            answer: { request, channel, logger in await backOffice.answer(request, over: channel, logger: logger) },
+            answer: { request, channel, logger in
+                request.uri.path.hasPrefix("/api/")
+                    ? await api.answer(request, over: channel, logger: logger)
+                    : await backOffice.answer(request, over: channel, logger: logger)
+            },
             services: [
                 DueRunner(newsroom: newsroom, logger: logger), changes, AutosaveFolding(newsroom: newsroom, logger: logger),
             ], dueWatch: DueWatch(store: database, clock: clock))
