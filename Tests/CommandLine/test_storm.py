@@ -71,7 +71,8 @@ class Colleague(threading.Thread):
     def manuscript(self, name, text):
         return {
             "headline": name, "section": "dunia", "bylines": [{"name": "Sekar Wening", "role": "reporter", "isPerson": True}],
-            "body": [{"type": "paragraph", "text": [{"text": text}]}],
+            "body": [{"type": "paragraph", "text": [{"text": text}]}], "kind": "news", "kicker": None, "lead": "", "dateline": None,
+            "tags": [], "leadPhoto": None, "sources": [], "language": "id",
         }
 
     def work(self):

@@ -71,7 +71,8 @@ extension NewsroomClient {
         return Array(
             """
             {"headline":"\(headline)","section":"ekonomi","bylines":[{"name":"Redaksi Ukur","role":"writer","isPerson":false}],\
-            "body":[\(blocks)]}
+            "body":[\(blocks)],"kind":"news","kicker":null,"lead":"","dateline":null,"tags":[],"leadPhoto":null,"sources":[],\
+            "language":"id"}
             """.utf8)
     }
 }
