@@ -136,6 +136,24 @@ struct DarkroomTests {
         #expect(files.isEmpty)
     }
 
+    @Test func `a crowd is served two by two, and whoever finds the line full is told`() async throws {
+        guard let good = try SharedMedia.bytes("image-rs/jpg/portrait_2.jpg") else { return }
+        let desk = desk { $0.waiting = 4 }
+        let refusals = await withTaskGroup(of: PhotoRefusal?.self) { group in
+            for number in 0..<24 {
+                let bytes = number % 3 == 2 ? Array(good.prefix(good.count / 2)) : good
+                group.addTask { await refusal(desk, bytes) }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        let turnedAway = refusals.filter { $0 == .busy }.count
+        let damaged = refusals.filter { if case .damaged = $0 { true } else { false } }.count
+        let taken = refusals.filter { $0 == nil }.count
+        #expect(turnedAway + damaged + taken == 24)
+        #expect(damaged + taken >= 6)
+        #expect(await refusal(desk, good) == nil, "the desk goes on after it")
+    }
+
     @Test func `an answer whose pictures are not what it says is not taken`() throws {
         var photo = DevelopedPhoto(outcome: .developed)
         let picture = Heads.jpeg(10, 20)
