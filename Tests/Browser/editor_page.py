@@ -59,7 +59,7 @@ class Desk:
         self.is_silent = False  # takes what comes and never answers
         self.delay = 0
         self.signed_in, self.second_factor = True, False
-        self.listeners, self.submitted = [], []
+        self.listeners = []
 
     @property
     def manuscript(self):
@@ -213,9 +213,6 @@ class Handler(http.server.BaseHTTPRequestHandler):
             desk.photos.append(body)
             self.send(201, {"asset": "0" * 64 + ".png", "caption": "", "credit": "Dari berkas", "alternativeText": "", "width": 3, "height": 2,
                             "address": "/media/" + "0" * 64 + ".png", "renditions": []})
-        elif self.path == "/redaksi/naskah/1/ajukan":
-            desk.submitted.append((urllib.parse.parse_qs(body.decode())["revisi"][0], desk.working, copy.deepcopy(desk.manuscript)))
-            self.send(200, "<!doctype html><title>ok</title>ok", "text/html")
         else:
             self.send(404, {})
 

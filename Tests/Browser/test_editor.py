@@ -169,15 +169,6 @@ def test_ctrl_s_keeps_a_milestone(opened, desk):
     has(desk, "Selesai.")
 
 
-def test_submitting_brings_the_last_letter_along(opened, desk):
-    page = opened()
-    write(page, "Baru saja diketik")
-    page.keyboard.press("Control+Enter")
-    page.wait_for_url("**/ajukan")
-    [(revision, working, manuscript)] = desk.submitted
-    assert int(revision) == working and manuscript["body"] == paragraphs("Baru saja diketik")
-
-
 # ---- trouble ----
 
 def test_without_a_connection_the_text_is_kept_here_and_sent_when_it_is_back(opened, desk):
@@ -192,19 +183,6 @@ def test_without_a_connection_the_text_is_kept_here_and_sent_when_it_is_back(ope
     page.context.set_offline(False)
     has(desk, "Sebelum. Tanpa sambungan. Tetap menulis.")
     says(page, "Tersimpan")
-
-
-def test_a_server_that_is_started_again_gets_everything(opened, server, desk):
-    page = opened()
-    write(page, "Satu.")
-    has(desk, "Satu.")
-    server.stop()
-    page.keyboard.type(" Dua.", delay=50)
-    says(page, "Luring")
-    page.keyboard.type(" Tiga.", delay=50)
-    server.start()
-    has(desk, "Satu. Dua. Tiga.", seconds=12)
-    assert desk.asides == []
 
 
 def test_a_save_that_was_taken_and_never_answered_makes_no_conflict(opened, desk):
@@ -410,18 +388,6 @@ def test_an_unsolved_conflict_is_still_there_after_the_tab_was_closed(opened, de
 
 
 # ---- photos ----
-
-def test_a_photo_is_sent_with_its_words(opened, desk):
-    page = opened()
-    place = page.get_by_role("group", name="Foto utama")
-    place.locator("input[type=file]").set_input_files({"name": "a.png", "mimeType": "image/png", "buffer": PNG})
-    place.get_by_label("Keterangan").fill("Presiden")
-    place.get_by_label("Teks pengganti").fill("Seorang pria turun dari pesawat")
-    expected = {"asset": "0" * 64 + ".png", "caption": "Presiden", "credit": "Dari berkas", "alternativeText": "Seorang pria turun dari pesawat"}
-    wait_until(lambda: desk.manuscript["leadPhoto"] == expected)
-    place.get_by_role("button", name="Hapus foto").click()
-    wait_until(lambda: desk.manuscript["leadPhoto"] is None, 5)
-
 
 def test_a_file_that_is_no_picture_is_refused_with_the_reason(opened):
     page = opened()
