@@ -165,8 +165,11 @@ let package = Package(
         .testTarget(
             name: "ContentAPITests",
             dependencies: [
-                "ContentAPI", "Editorial", "Storage", "Newsroom", "JSON", "TerbitTesting",
+                "ContentAPI", "Editorial", "Storage", "Newsroom", "PhotoDesk", "JSON", "TerbitTesting",
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .testTarget(name: "EditorialTests", dependencies: ["Editorial"], swiftSettings: strict),

@@ -52,6 +52,16 @@ enum SharedData {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared/data")
 
+    /// The files of a folder in order of their names, or nil when it is not there.
+    static func files(_ folder: String) -> [URL]? {
+        let url = root.appendingPathComponent(folder)
+        guard let found = try? FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil) else {
+            print("skipped: ../shared/data/\(folder) is not beside the repository")
+            return nil
+        }
+        return found.sorted { $0.path < $1.path }
+    }
+
     /// The strings of a JSON array in a file, or nil when the file is not there.
     static func strings(_ path: String) throws -> [String]? {
         let url = root.appendingPathComponent(path)
