@@ -114,11 +114,17 @@ import Testing
         #expect(problems(#"{"headline":"x","body":[\#(blocks)]}"#).count == ValueReading.mostProblems)
     }
 
-    @Test(arguments: [
-        [UInt8](), Array("{".utf8), Array(#"{"headline":"\ud800"}"#.utf8), Array(#"{"headline":"x"} {"#.utf8),
-        Array(#"{"headline":""#.utf8) + [0xFF] + Array(#""}"#.utf8), Array(String(repeating: "[", count: 100_000).utf8),
-        Array(#"{"headline":"x","body":"#.utf8) + Array(String(repeating: #"{"a":"#, count: 100_000).utf8),
-    ])
+    static let noJSON: [[UInt8]] = {
+        let deepLists = String(repeating: "[", count: 100_000)
+        let deepObjects = String(repeating: #"{"a":"#, count: 100_000)
+        let texts: [String] = [
+            "", "{", #"{"headline":"\ud800"}"#, #"{"headline":"x"} {"#, deepLists, #"{"headline":"x","body":"# + deepObjects,
+        ]
+        let brokenUTF8: [UInt8] = Array(#"{"headline":""#.utf8) + [0xFF] + Array(#""}"#.utf8)
+        return texts.map { Array($0.utf8) } + [brokenUTF8]
+    }()
+
+    @Test(arguments: noJSON)
     func `bytes that are no JSON are refused`(bytes: [UInt8]) {
         #expect {
             _ = try ManuscriptJSON.read(bytes, .beginning)

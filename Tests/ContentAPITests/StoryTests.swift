@@ -1,3 +1,4 @@
+import ContentAPI
 import Editorial
 import HTTPTypes
 import Hummingbird

@@ -46,9 +46,8 @@ struct SaveRoutes {
         let bytes = try await body(of: request, limit: SaveRoutes.largestText)
         do {
             let sent = try SentSave(bytes)
-            let manuscript = try await PictureCheck(names: office.store).completed(sent.manuscript)
             let saved = try await office.newsroom.saveStory(
-                story, base: sent.base, manuscript, keep: sent.isKept, by: member)
+                story, base: sent.base, sent.manuscript, keep: sent.isKept, by: member)
             let answer = SavedJSON.write(saved)
             return .json(status: .init(code: answer.status), text: answer.text)
         } catch UnreadableJSON.notJSON {

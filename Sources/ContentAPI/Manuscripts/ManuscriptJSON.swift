@@ -14,8 +14,7 @@ public enum ManuscriptJSON {
 
     /// Reads a manuscript.
     ///
-    /// Its pictures carry the names of their assets and measures that were sent along; `PictureCheck` puts in those that
-    /// the database has.
+    /// Its pictures carry no more than the names of their assets: the database knows their measures and renditions.
     public static func read(
         _ bytes: [UInt8], _ completeness: Completeness = .whole
     ) throws(UnreadableJSON) -> Manuscript {
