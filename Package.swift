@@ -198,7 +198,8 @@ let package = Package(
         .testTarget(
             name: "BackOfficeTests",
             dependencies: [
-                "BackOffice", "Newsroom", "PhotoDesk", "Editorial", "Storage", "SQLiteStorage", "Press", "ReaderSite", "TerbitTesting",
+                "BackOffice", "Newsroom", "PhotoDesk", "Editorial", "Storage", "SQLiteStorage", "Press", "ReaderSite",
+                "TerbitTesting",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -58,7 +58,8 @@ import Testing
             var (desked, after): ([Int], String) = ([], "")
             repeat {
                 let page = try await client.get("stories?limit=2&state=live" + after, as: desk.reporter)
-                desked += page["stories"]?.array?.compactMap { if case .integer(let id)? = $0.object?["id"] { id } else { nil } } ?? []
+                desked +=
+                    page["stories"]?.array?.compactMap { if case .integer(let id)? = $0.object?["id"] { id } else { nil } } ?? []
                 after = page["next"]?.string.map { "&after=\($0)" } ?? ""
             } while !after.isEmpty && desked.count < 20
             #expect(desked.count == 5 && Set(desked).count == 5)

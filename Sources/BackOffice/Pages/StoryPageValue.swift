@@ -144,7 +144,8 @@ struct StoryPageValue {
         }
         if let proposal = standing.proposal {
             texts.append(
-                words["story.proposed", with: proposal.proposedBy.name, words["ground." + proposal.ground.rawValue], proposal.reason])
+                words[
+                    "story.proposed", with: proposal.proposedBy.name, words["ground." + proposal.ground.rawValue], proposal.reason])
         }
         if let withdrawal = standing.withdrawal {
             texts.append(words["story.withdrawn", with: dates.article(withdrawal.withdrawnAt), withdrawal.reason])
