@@ -69,7 +69,7 @@ def file_a_story(newsroom, name, headline, text, **options):
     page.get_by_label("Judul", exact=True).fill(headline)
     page.locator("#isi-naskah > p").first.click()
     page.keyboard.type(text)
-    page.locator("[name=section]").first.select_option("nasional")
+    page.get_by_label("Rubrik", exact=True).first.select_option("nasional")
     address = page.url.removeprefix(newsroom.portal.address).partition("?")[0]
     wait_until(lambda: written(newsroom, name, address) == (headline, text, "nasional"), 8, "the text being saved")
     return page, address
@@ -193,8 +193,9 @@ def test_a_story_goes_from_a_phone_to_a_withdrawn_page(newsroom):
     form.locator("[name=teks]").fill("Kami tidak pernah mengumumkan tiga malam.")
     with sekar.expect_navigation():
         form.locator("button").last.click()
+    assert sekar.locator(".wrong, .has-problem").all_inner_texts() == []
     page = newsroom.portal.get(path).text
-    assert "Kami tidak pernah mengumumkan tiga malam." in page and "Hak Jawab" in page
+    assert "Kami tidak pernah mengumumkan tiga malam." in page and "hak jawab" in page.lower()
     everything = newsroom.portal.get("/koreksi").text
     assert "Penutupan berlangsung dua malam" in everything and "Kami tidak pernah" in everything
     assert "humas@dishub.example" not in page + everything
@@ -308,7 +309,7 @@ def test_a_day_at_the_desk_by_keyboard_alone(newsroom):
     page.keyboard.type("Tanpa tetikus")
     page.locator("#isi-naskah").focus()
     page.keyboard.type("Semua dengan papan ketik.")
-    page.locator("[name=section]").first.focus()
+    page.get_by_label("Rubrik", exact=True).first.focus()
     page.keyboard.type("Nas")
     wait_until(lambda: written(newsroom, "hani", address) == ("Tanpa tetikus", "Semua dengan papan ketik.", "nasional"), 8, "the text")
     page.keyboard.press("Control+Enter")
