@@ -34,7 +34,7 @@ PAGE = """<!doctype html>
 <div class="bar"><div class="bar-in" id="naskah-keadaan"></div>
 <form method="post" action="/redaksi/naskah/1/ajukan" id="ajukan"><input type="hidden" name="revisi" value="0"><button class="main">Ajukan</button></form></div>
 <div id="benturan"></div>
-<div class="story"><form id="naskah" data-naskah="1" data-bahasa="{language}" data-zona="Asia/Jakarta" data-nama="{name}" data-saya="{name}" data-nama-masuk="hani" data-panjang-judul="60">
+<div class="story"><form id="naskah" data-naskah="1" data-bahasa="{language}" data-zona="Asia/Jakarta" data-nama="{name}" data-saya="{name}" data-nama-masuk="hani" data-panjang-judul="60"{reads}>
 <h1 class="unseen">Naskah</h1></form>
 <div class="panel"><section aria-labelledby="j1"><h2 id="j1">Data</h2><div id="naskah-data"><select name="section" aria-label="Rubrik"><option value=""></option><option value="dunia">Dunia</option><option value="lingkungan">Lingkungan</option></select></div></section></div>
 <div class="flow"><section aria-labelledby="j2"><h2 id="j2">Sebelum terbit</h2><div id="periksa" data-butir="headline section byline photoCredit photoAlternativeText"></div></section></div>
@@ -129,7 +129,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         path, _, query = self.path.partition("?")
         words = urllib.parse.parse_qs(query)
         if path == "/redaksi/naskah/1":
-            self.send(200, PAGE.format(language=words.get("bahasa", ["id"])[0], name=words.get("nama", ["Hani"])[0]), "text/html; charset=utf-8")
+            self.send(200, PAGE.format(language=words.get("bahasa", ["id"])[0], name=words.get("nama", ["Hani"])[0], reads=" data-baca-saja" if "baca" in words else ""), "text/html; charset=utf-8")
         elif path == "/redaksi/naskah/1/isi":
             if not self.desk.signed_in:
                 return self.send(401, {"outcome": "signIn"})

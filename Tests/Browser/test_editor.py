@@ -30,7 +30,7 @@ def opened(browser, server):
     """Opens the editor; pages of one context are tabs of one browser."""
     contexts = []
 
-    def opened(context=None, width=1280, name="Hani", language="id", **options):
+    def opened(context=None, width=1280, name="Hani", language="id", more="", **options):
         if context is None:
             context = browser.new_context(viewport={"width": width, "height": 900}, **options)
             contexts.append(context)
@@ -38,7 +38,7 @@ def opened(browser, server):
         page.complaints = []
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.on("console", lambda message: page.complaints.append(message.text) if "Content Security Policy" in message.text else None)
-        page.goto(f"{server.address}/redaksi/naskah/1?nama={name}&bahasa={language}")
+        page.goto(f"{server.address}/redaksi/naskah/1?nama={name}&bahasa={language}{more}")
         ready(page)
         return page
 
@@ -577,6 +577,20 @@ def test_single_keys_act_only_when_nothing_is_typed_and_can_be_switched_off(open
     page.keyboard.press("Escape")
     page.keyboard.press("x")
     assert not page.url.endswith("#x")
+
+
+def test_who_may_only_read_sees_changes_and_makes_none(opened, desk):
+    desk.revisions[100].update(headline="Judul", body=paragraphs("satu"), bylines=[{"name": "Hani", "role": "reporter", "isPerson": True}])
+    page = opened(more="&baca=1")
+    says(page, "Hanya dapat dibaca")
+    page.locator(TEXT).click()
+    page.keyboard.type("x")
+    assert page.locator(TEXT).inner_text().strip() == "satu"
+    assert page.locator("#naskah :is(button, select, textarea):enabled, #naskah-data :is(button, select, input):enabled").count() == 0
+    assert page.locator(".bilah, .kecil").locator("visible=true").count() == 0
+    desk.save_as("Sekar", headline="Judul lain")
+    wait_until(lambda: page.get_by_label("Judul", exact=True).input_value() == "Judul lain", 8)
+    assert desk.puts == []
 
 
 def test_it_speaks_english(opened):
