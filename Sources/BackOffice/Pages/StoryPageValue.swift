@@ -150,7 +150,7 @@ struct StoryPageValue {
         if let withdrawal = standing.withdrawal {
             texts.append(words["story.withdrawn", with: dates.article(withdrawal.withdrawnAt), withdrawal.reason])
         }
-        if let approval = standing.approval {
+        if let approval = standing.approval, approval.revision == standing.working.id, standing.story.workingState != nil {
             texts.append(words["story.approvedBy", with: approval.by.name, dates.moment(approval.at, now: now)])
         }
         if !maySave, standing.story.state != .withdrawn { texts.append(words["story.readOnly"]) }

@@ -77,7 +77,7 @@ struct RegisterRoutes {
             if member.may(.refuseReply, on: standing) { page.forms.append(refuseForm(found, context.words)) }
         }
         page.forms = page.forms.map { $0.id == attempt?.id ? attempt ?? $0 : $0 }
-        page.groups = [
+        page.subjects = [
             ListGroup(title: context.words["reply.claim"], rows: [row(found, context)]),
             ListGroup(title: context.words["reply.about"], rows: [story]),
         ]
