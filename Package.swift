@@ -141,8 +141,8 @@ let package = Package(
         .executableTarget(
             name: "terbit",
             dependencies: [
-                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "Newsroom", "PhotoDesk", "BackOffice", "ContentAPI", "ReaderSite",
-                "Wire", "DemoNewsroom",
+                "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "Newsroom", "PhotoDesk", "BackOffice", "ContentAPI",
+                "ReaderSite", "Wire", "DemoNewsroom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -160,6 +160,7 @@ let package = Package(
                 "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite", "Newsroom",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
         .testTarget(
@@ -198,7 +199,8 @@ let package = Package(
         .testTarget(
             name: "BackOfficeTests",
             dependencies: [
-                "BackOffice", "Newsroom", "PhotoDesk", "Editorial", "Storage", "SQLiteStorage", "Press", "ReaderSite", "TerbitTesting",
+                "BackOffice", "Newsroom", "PhotoDesk", "Editorial", "Storage", "SQLiteStorage", "Press", "ReaderSite",
+                "TerbitTesting",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

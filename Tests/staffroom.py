@@ -1,5 +1,18 @@
 """The newsroom of a portal: its accounts, and browsers that are signed in to them."""
 
+import base64
+import hmac
+import struct
+import time
+
+
+def code_now(secret):
+    """What an authenticator app shows for a secret (RFC 6238)."""
+    key = base64.b32decode(secret + "=" * (-len(secret) % 8))
+    digest = hmac.digest(key, struct.pack(">Q", int(time.time()) // 30), "sha1")
+    start = digest[-1] & 15
+    return f"{(struct.unpack('>I', digest[start:start + 4])[0] & 0x7FFFFFFF) % 1_000_000:06}"
+
 
 class Staffroom:
     """Accounts are made when they are first asked for; everyone has one browser."""

@@ -29,6 +29,9 @@ public enum EmbedProvider: String, CaseIterable, Sendable {
         self = found
     }
 
+    /// Every host that may be embedded, subdomains with it, some with how a path there begins: `youtu.be`, `google.com/maps`.
+    public static let hosts: [String] = allCases.flatMap(\.places).map { $0.path == "/" ? $0.host : $0.host + $0.path }
+
     /// Hosts, their subdomains with them, and how a path there begins.
     private var places: [(host: String, path: String)] {
         switch self {
@@ -41,12 +44,12 @@ public enum EmbedProvider: String, CaseIterable, Sendable {
         case .bluesky: [("bsky.app", "/")]
         case .vimeo: [("vimeo.com", "/")]
         case .dailymotion: [("dailymotion.com", "/"), ("dai.ly", "/")]
-        case .spotify: [("open.spotify.com", "/")]
+        case .spotify: [("spotify.com", "/")]
         case .soundCloud: [("soundcloud.com", "/")]
-        case .googleMaps: [("google.com", "/maps"), ("maps.google.com", "/"), ("maps.app.goo.gl", "/"), ("goo.gl", "/maps/")]
+        case .googleMaps: [("google.com", "/maps"), ("maps.google.com", "/"), ("maps.app.goo.gl", "/"), ("goo.gl", "/maps")]
         case .openStreetMap: [("openstreetmap.org", "/")]
         case .datawrapper: [("datawrapper.dwcdn.net", "/"), ("datawrapper.de", "/")]
-        case .flourish: [("flo.uri.sh", "/"), ("public.flourish.studio", "/")]
+        case .flourish: [("flo.uri.sh", "/"), ("flourish.studio", "/")]
         case .documentCloud: [("documentcloud.org", "/")]
         }
     }

@@ -10,6 +10,7 @@ extension Newsroom {
         let fields = try fields.map(ManuscriptField.named)
         let former = try await self.revision(revision, of: story)
         return try await perform(on: story, by: member, key: key) { standing, _ throws(Refusal) in
+            try standing.mustAllow(.restoreRevision, to: member)
             guard let former else { throw .noSuchThing("revision") }
             return try RestoreRevision.change(of: standing, to: former, fields: fields, base: base, by: member)
         }

@@ -1,4 +1,3 @@
-import JSON
 import Editorial
 import JSON
 import Storage

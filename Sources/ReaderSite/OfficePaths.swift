@@ -7,8 +7,8 @@ public typealias OfficeAnswer = @Sendable (Request, any Channel, Logger) async t
 
 /// The addresses that are not the readers' own: newsroom, previews, API.
 enum OfficePaths {
-    /// Where photos are sent.
-    static let photos = ["/redaksi/foto", "/api/v1/photos"]
+    /// Where photos are sent, by the newsroom's pages and through the API.
+    static let photos: Set<Substring> = ["/redaksi/foto", "/api/v1/photos"]
 
     /// - Parameter target: as it stands in the request line.
     static func contain(_ target: String) -> Bool {
@@ -21,7 +21,7 @@ extension ConnectionLimits {
     /// Of the body of a request, in bytes.
     func largestBody(method: String, target: String) -> Int {
         guard OfficePaths.contain(target), !target.hasPrefix("/pratinjau/") else { return bodyBytes }
-        let isPhoto = OfficePaths.photos.contains { target == $0 || target.hasPrefix($0 + "?") }
+        let isPhoto = OfficePaths.photos.contains(target.prefix { $0 != "?" })
         return method == "POST" && isPhoto ? photoBytes : officeBodyBytes
     }
 }

@@ -9,11 +9,12 @@ struct PageHeaders: Sendable {
 
     /// - Parameter isSecure: whether readers come over TLS, which they are then told to keep to (RFC 6797).
     init(theme: Theme, isSecure: Bool) {
-        common = [
-            ("Content-Security-Policy", theme.contentSecurityPolicy()),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "strict-origin-when-cross-origin"),
-        ] + (isSecure ? [("Strict-Transport-Security", PageHeaders.transportSecurity)] : [])
+        common =
+            [
+                ("Content-Security-Policy", theme.contentSecurityPolicy()),
+                ("X-Content-Type-Options", "nosniff"),
+                ("Referrer-Policy", "strict-origin-when-cross-origin"),
+            ] + (isSecure ? [("Strict-Transport-Security", PageHeaders.transportSecurity)] : [])
     }
 
     /// Two years.

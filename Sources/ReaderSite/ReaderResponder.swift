@@ -36,7 +36,9 @@ public struct ReaderResponder: HTTPResponder {
     }
 
     public func respond(to request: Request, context: Context) async throws -> Response {
-        if let office, OfficePaths.contain(request.head.path ?? "/") { return try await office(request, context.channel, context.logger) }
+        if let office, OfficePaths.contain(request.head.path ?? "/") {
+            return try await office(request, context.channel, context.logger)
+        }
         guard request.method == .get || request.method == .head else {
             return plain(.methodNotAllowed, [.allow: "GET, HEAD"])
         }

@@ -88,6 +88,14 @@ public final class RawConnection: @unchecked Sendable {
         }
     }
 
+    /// Everything that has come, once it holds `text`: for answers that do not end.
+    public func received(upTo text: String) async throws -> String {
+        try await onQueue {
+            while self.firstRange(of: Array(text.utf8)) == nil { try self.readMore() }
+            return String(decoding: self.buffered, as: UTF8.self)
+        }
+    }
+
     /// Whether the other side closes without another byte.
     public func isClosedByPeer(within patience: Duration = .seconds(10)) async -> Bool {
         (try? await onQueue { self.isClosedNow(patience) }) ?? false

@@ -8,6 +8,7 @@ import Pages
 import Press
 import ReaderSite
 import SQLiteStorage
+import ServiceLifecycle
 import Storage
 
 /// A whole portal in a directory of its own: storage, press and site, on a clock the test sets.
@@ -46,17 +47,21 @@ public struct TestPortal: Sendable {
     }
 
     /// The site on a real port, for as long as the test runs.
+    ///
+    /// - Parameters:
+    ///   - office: answers the newsroom's addresses.
+    ///   - services: what runs beside it.
     public func serve<Value: Sendable>(
-        limits: ConnectionLimits = ConnectionLimits(), dueWatch: DueWatch? = nil,
-        _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Value
+        limits: ConnectionLimits = ConnectionLimits(), office: OfficeAnswer? = nil, dueWatch: DueWatch? = nil,
+        services: [any Service] = [], _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let application = try ReaderServer.application(
-            room: room, media: MediaFolder(directory: directory.path + "/media"),
+            room: room, media: MediaFolder(directory: directory.path + "/media"), office: office,
             configuration: .init(port: 0, limits: limits), clock: clock.clock, group: MultiThreadedEventLoopGroup.singleton,
             threads: MultiThreadedEventLoopGroup.singleton.makeIterator().reduce(0) { count, _ in count + 1 },
-            dueWatch: dueWatch, services: [], logger: logger)
+            dueWatch: dueWatch, services: services, logger: logger)
         return try await application.test(.live, test)
     }
 }

@@ -35,8 +35,9 @@ extension Portal {
         let api = ContentAPI(newsroom: newsroom, staff: staff, reading: database, photos: photos, clock: clock)
         return PortalNewsroom(
             answer: { request, channel, logger in
-                if request.uri.path.hasPrefix("/api/") { return await api.answer(request, over: channel, logger: logger) }
-                return await backOffice.answer(request, over: channel, logger: logger)
+                request.uri.path.hasPrefix("/api/")
+                    ? await api.answer(request, over: channel, logger: logger)
+                    : await backOffice.answer(request, over: channel, logger: logger)
             },
             services: [
                 DueRunner(newsroom: newsroom, logger: logger), changes, AutosaveFolding(newsroom: newsroom, logger: logger),

@@ -34,7 +34,7 @@ PAGE = """<!doctype html>
 <div class="bar"><div class="bar-in" id="naskah-keadaan"></div>
 <form method="post" action="/redaksi/naskah/1/ajukan" id="ajukan"><input type="hidden" name="revisi" value="0"><button class="main">Ajukan</button></form></div>
 <div id="benturan"></div>
-<div class="story"><form id="naskah" data-naskah="1" data-bahasa="{language}" data-zona="Asia/Jakarta" data-nama="{name}" data-saya="{name}" data-nama-masuk="hani" data-panjang-judul="60">
+<div class="story"><form id="naskah" data-naskah="1" data-bahasa="{language}" data-zona="Asia/Jakarta" data-nama="{name}" data-saya="{name}" data-nama-masuk="hani" data-panjang-judul="60"{reads}>
 <h1 class="unseen">Naskah</h1></form>
 <div class="panel"><section aria-labelledby="j1"><h2 id="j1">Data</h2><div id="naskah-data"><select name="section" aria-label="Rubrik"><option value=""></option><option value="dunia">Dunia</option><option value="lingkungan">Lingkungan</option></select></div></section></div>
 <div class="flow"><section aria-labelledby="j2"><h2 id="j2">Sebelum terbit</h2><div id="periksa" data-butir="headline section byline photoCredit photoAlternativeText"></div></section></div>
@@ -59,7 +59,7 @@ class Desk:
         self.is_silent = False  # takes what comes and never answers
         self.delay = 0
         self.signed_in, self.second_factor = True, False
-        self.listeners, self.submitted = [], []
+        self.listeners = []
 
     @property
     def manuscript(self):
@@ -129,7 +129,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         path, _, query = self.path.partition("?")
         words = urllib.parse.parse_qs(query)
         if path == "/redaksi/naskah/1":
-            self.send(200, PAGE.format(language=words.get("bahasa", ["id"])[0], name=words.get("nama", ["Hani"])[0]), "text/html; charset=utf-8")
+            self.send(200, PAGE.format(language=words.get("bahasa", ["id"])[0], name=words.get("nama", ["Hani"])[0], reads=" data-baca-saja" if "baca" in words else ""), "text/html; charset=utf-8")
         elif path == "/redaksi/naskah/1/isi":
             if not self.desk.signed_in:
                 return self.send(401, {"outcome": "signIn"})
@@ -213,9 +213,6 @@ class Handler(http.server.BaseHTTPRequestHandler):
             desk.photos.append(body)
             self.send(201, {"asset": "0" * 64 + ".png", "caption": "", "credit": "Dari berkas", "alternativeText": "", "width": 3, "height": 2,
                             "address": "/media/" + "0" * 64 + ".png", "renditions": []})
-        elif self.path == "/redaksi/naskah/1/ajukan":
-            desk.submitted.append((urllib.parse.parse_qs(body.decode())["revisi"][0], desk.working, copy.deepcopy(desk.manuscript)))
-            self.send(200, "<!doctype html><title>ok</title>ok", "text/html")
         else:
             self.send(404, {})
 

@@ -58,7 +58,8 @@ import Testing
             var (desked, after): ([Int], String) = ([], "")
             repeat {
                 let page = try await client.get("stories?limit=2&state=live" + after, as: desk.reporter)
-                desked += page["stories"]?.array?.compactMap { if case .integer(let id)? = $0.object?["id"] { id } else { nil } } ?? []
+                desked +=
+                    page["stories"]?.array?.compactMap { if case .integer(let id)? = $0.object?["id"] { id } else { nil } } ?? []
                 after = page["next"]?.string.map { "&after=\($0)" } ?? ""
             } while !after.isEmpty && desked.count < 20
             #expect(desked.count == 5 && Set(desked).count == 5)
@@ -75,15 +76,13 @@ import Testing
                 let page = try await client.get("stories?" + query, as: member)
                 return Set(page["stories"]?.array?.compactMap { $0.object?["headline"]?.string } ?? [])
             }
-            for (query, expected) in [
-                ("state=draft", ["Banjir rob"]), ("search=gemp+bum", ["Gempa bumi"]), ("section=olahraga", []),
-                ("startedBy=me", []), ("startedBy=\(desk.reporter.id)", ["Banjir rob", "Gempa bumi"]),
-                ("changedFrom=2026-11-23T00:00:00+07:00", ["Banjir rob", "Gempa bumi"]),
-                ("changedTo=2026-11-23T00:00:00%2B07:00", []),
-            ] as [(String, Set<String>)] {
-                let found = try await headlines(query, as: desk.editor)
-                #expect(found == expected, "\(query)")
-            }
+            #expect(try await headlines("state=draft", as: desk.editor) == ["Banjir rob"])
+            #expect(try await headlines("search=gemp+bum", as: desk.editor) == ["Gempa bumi"])
+            #expect(try await headlines("section=olahraga", as: desk.editor) == [])
+            #expect(try await headlines("startedBy=me", as: desk.editor) == [])
+            #expect(try await headlines("startedBy=\(desk.reporter.id)", as: desk.editor).count == 2)
+            #expect(try await headlines("changedFrom=2026-11-23T00:00:00+07:00", as: desk.editor).count == 2)
+            #expect(try await headlines("changedTo=2026-11-23T00:00:00%2B07:00", as: desk.editor).isEmpty)
         }
     }
 

@@ -102,8 +102,10 @@ import Testing
             first.kicker = "Kupang"
             second.lead = "Teras."
             let path = "stories/\(started.id)"
-            let saved = try await client.send(.put, path, as: desk.reporter, ManuscriptJSON.write(first), revision: started.revision)
-            let stale = try await client.send(.put, path, as: desk.reporter, ManuscriptJSON.write(second), revision: started.revision)
+            let saved = try await client.send(
+                .put, path, as: desk.reporter, ManuscriptJSON.write(first), revision: started.revision)
+            let stale = try await client.send(
+                .put, path, as: desk.reporter, ManuscriptJSON.write(second), revision: started.revision)
             #expect(stale.status == 412)
             #expect(try await client.get(path, as: desk.reporter).revision == saved.revision)
         }

@@ -111,7 +111,9 @@ struct Client: Sendable {
     }
 
     /// An act on the revision a reply told of.
-    func act(_ verb: String, on reply: Reply, as member: StaffMember, _ json: String? = nil, key: String? = nil) async throws -> Reply {
+    func act(_ verb: String, on reply: Reply, as member: StaffMember, _ json: String? = nil, key: String? = nil) async throws
+        -> Reply
+    {
         let acted = try await send(
             .post, "stories/\(reply.id)/\(verb)", as: member, json, revision: reply.revision, key: key)
         #expect(acted.status < 300, "\(verb): \(acted.text)")

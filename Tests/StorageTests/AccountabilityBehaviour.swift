@@ -125,29 +125,6 @@ import Testing
         let log = try await desk.store.audit(of: live.story.id, before: nil, limit: 3)
         #expect(log.map(\.act) == ["correct", "refuseReplyRequest", "receiveReplyRequest"])
     }
-
-    @Test(arguments: Database.allCases)
-    func `a request and a note to colleagues sent twice under one key stand once`(database: Database) async throws {
-        let desk = try await Desk(database)
-        let story = try await desk.live().story.id
-        func key(_ key: String, _ fingerprint: String = "f") -> ActKey {
-            ActKey(owner: "token 1", key: key, fingerprint: fingerprint)
-        }
-        let new = NewReplyRequest(
-            story: story, requester: "Budi", contact: "telepon", claim: "Tidak benar", receivedAt: noon, dueAt: desk.later(9))
-        let first = try await desk.store.receive(new, by: Desk.damar, at: noon, key: key("a"))
-        #expect(try await desk.store.receive(new, by: Desk.damar, at: desk.later(1), key: key("a")) == first)
-        #expect(try await desk.store.receive(new, by: Desk.damar, at: noon, key: key("a", "g")) == .keyTaken)
-        #expect(try await desk.store.replyRequests(of: story, state: nil, after: nil, limit: 9).count == 1)
-
-        func comment(_ key: ActKey) async throws -> Performed<Never> {
-            try await desk.store.comment("Cek", on: story, by: Desk.damar, at: noon, key: key)
-        }
-        guard case .done = try await comment(key("b")), case .doneBefore = try await comment(key("b")),
-            case .keyTaken = try await comment(key("b", "g"))
-        else { throw No() }
-        #expect(try await desk.store.comments(on: story).count == 1)
-    }
 }
 
 @Suite struct AuditBehaviour {

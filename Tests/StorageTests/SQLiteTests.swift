@@ -142,13 +142,3 @@ import Testing
         #expect(counts.allSatisfy { $0 == 0 })
     }
 }
-
-/// Statements a connection ran.
-private final class SeenStatements: @unchecked Sendable {
-    // Unchecked: written on the writer's queue, read after it is done.
-    private(set) var all: [String] = []
-
-    func add(_ sql: String) {
-        all.append(sql)
-    }
-}

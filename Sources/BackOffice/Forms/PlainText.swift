@@ -6,7 +6,11 @@ enum PlainText {
     static func paragraphs(_ text: String) -> [[Body.Span]] {
         var paragraphs: [[String]] = [[]]
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.allSatisfy(\.isWhitespace) { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1].append(String(line)) }
+            if line.allSatisfy(\.isWhitespace) {
+                paragraphs.append([])
+            } else {
+                paragraphs[paragraphs.count - 1].append(String(line))
+            }
         }
         return paragraphs.filter { !$0.isEmpty }.map { [Body.Span($0.joined(separator: "\n"))] }
     }

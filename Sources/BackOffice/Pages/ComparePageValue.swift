@@ -21,7 +21,8 @@ struct ComparePageValue {
         tags["historyAddress"] = OfficeAddress.story(standing.story.id, "riwayat")
         tags["between"] =
             words[
-                "compare.between", with: dates.moment(old.madeAt, now: now), old.madeBy, dates.moment(new.madeAt, now: now), new.madeBy]
+                "compare.between", with: dates.moment(old.madeAt, now: now), old.madeBy, dates.moment(new.madeAt, now: now),
+                new.madeBy]
         let hasBody = comparison.body.contains { if case .same = $0 { false } else { true } }
         tags["isSame"] = comparison.fields.isEmpty && !hasBody
         tags["fields"] = comparison.fields.filter { $0.field != "leadPhoto" }.map { change in
@@ -78,7 +79,8 @@ struct ComparePageValue {
                 FormField(name: "dari", kind: .hidden, value: "\(old.id)"),
                 FormField(name: "kunci", kind: .hidden, value: key + (fields.first ?? "")),
             ] + fields.map { FormField(name: "bidang", kind: .hidden, value: $0) },
-            button: fields.isEmpty ? words["compare.restoreAll"] : words["compare.restore", with: words["field." + fields[0]].lowercased()])
+            button: fields.isEmpty
+                ? words["compare.restoreAll"] : words["compare.restore", with: words["field." + fields[0]].lowercased()])
         form.isInline = !fields.isEmpty
         return form
     }

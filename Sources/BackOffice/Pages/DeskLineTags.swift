@@ -35,7 +35,8 @@ struct DeskLineTags {
         tags["headline"] = line.headline.isEmpty ? words["story.untitled"] : line.headline
         tags["isLate"] = line.act.at < now
         tags["what"] =
-            line.act.at < now ? what(line.act) + ", " + words["due.lateBy", with: words.span(now.since(line.act.at))] : what(line.act)
+            line.act.at < now
+            ? what(line.act) + ", " + words["due.lateBy", with: words.span(now.since(line.act.at))] : what(line.act)
         tags["at"] = dates.moment(line.act.at, now: now)
         tags["atMachine"] = dates.machine(line.act.at)
         return tags

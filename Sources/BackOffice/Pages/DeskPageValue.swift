@@ -46,7 +46,9 @@ struct DeskPageValue {
             [("", words["desk.anySection"])] + sections.map { ($0.slug.text, $0.name) }, chosen: filter.section?.slug.text ?? "")
         tags["people"] = Tags.choices(
             [("", words["desk.anyone"]), ("saya", words["desk.me"])]
-                + staff.filter { $0.id != member.id }.sorted { $0.displayName < $1.displayName }.map { ("\($0.id)", $0.displayName) },
+                + staff.filter { $0.id != member.id }.sorted { $0.displayName < $1.displayName }.map {
+                    ("\($0.id)", $0.displayName)
+                },
             chosen: filter.isOwn ? "saya" : filter.person.map { "\($0)" } ?? "")
     }
 }

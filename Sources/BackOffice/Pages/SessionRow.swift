@@ -17,7 +17,8 @@ enum SessionRow {
         let browser = [("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]
             .first { text.contains($0.0) }?.1
         let system = [
-            ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("Linux", "Linux"),
+            ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "macOS"),
+            ("Linux", "Linux"),
         ].first { text.contains($0.0) }?.1
         guard let browser else { return text.isEmpty ? words["account.unknownBrowser"] : String(text.prefix(60)) }
         return system.map { words["account.browserOn", with: browser, $0] } ?? browser

@@ -111,7 +111,8 @@ struct StoryForms {
         ]
         if until != nil { fields.append(FormField(name: "cabut", kind: .checkbox, label: words["field.liftEmbargo"])) }
         return form(
-            .embargo, intro: words["do.embargoIntro"], fields: fields, button: words[until == nil ? "do.embargo" : "do.embargoMove"])
+            .embargo, intro: words["do.embargoIntro"], fields: fields, button: words[until == nil ? "do.embargo" : "do.embargoMove"]
+        )
     }
 
     // MARK: After it came out
@@ -122,7 +123,8 @@ struct StoryForms {
         }
         var fields = [
             FormField(name: "jenis", kind: .options(kinds), label: words["field.noteKind"], value: kinds[0].value),
-            FormField(name: "teks", kind: .lines(4), label: words["field.noteText"], help: words["field.noteTextHelp"], isRequired: true),
+            FormField(
+                name: "teks", kind: .lines(4), label: words["field.noteText"], help: words["field.noteTextHelp"], isRequired: true),
             FormField(
                 name: "tautan", label: words["field.linkedStory"], help: words["field.linkedStoryHelp"],
                 suggestions: "/redaksi/saran/naskah"),
@@ -146,7 +148,11 @@ struct StoryForms {
     var slug: OfficeForm {
         form(
             .slug, intro: words["do.slugIntro"],
-            fields: [FormField(name: "slug", label: words["field.slug"], value: standing.path?.split(separator: "/").last.map(String.init) ?? "", isRequired: true, longest: 200)],
+            fields: [
+                FormField(
+                    name: "slug", label: words["field.slug"],
+                    value: standing.path?.split(separator: "/").last.map(String.init) ?? "", isRequired: true, longest: 200)
+            ],
             button: words["do.slug"])
     }
 
@@ -180,7 +186,8 @@ struct StoryForms {
 
     var refuseWithdrawal: OfficeForm {
         form(
-            .refuseWithdrawal, fields: [FormField(name: "alasan", kind: .lines(2), label: words["field.refuseReason"], isRequired: true)],
+            .refuseWithdrawal,
+            fields: [FormField(name: "alasan", kind: .lines(2), label: words["field.refuseReason"], isRequired: true)],
             button: words["do.refuseWithdrawal"])
     }
 
@@ -197,7 +204,8 @@ struct StoryForms {
     }
 
     var comment: OfficeForm {
-        form(.comment, fields: [FormField(name: "teks", kind: .lines(2), label: words["field.comment"], isRequired: true)],
+        form(
+            .comment, fields: [FormField(name: "teks", kind: .lines(2), label: words["field.comment"], isRequired: true)],
             button: words["do.comment"])
     }
 
@@ -221,7 +229,8 @@ struct StoryForms {
     }
 
     private func moment(_ name: String, _ label: String, _ value: String, buttonID: Bool = false) -> FormField {
-        var field = FormField(name: name, kind: .moment(MomentField.zones(dates.zone, site.zone, at: now, words)), label: label, value: value)
+        var field = FormField(
+            name: name, kind: .moment(MomentField.zones(dates.zone, site.zone, at: now, words)), label: label, value: value)
         field.echoesOnButton = buttonID
         return field
     }

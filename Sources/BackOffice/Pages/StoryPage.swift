@@ -17,7 +17,8 @@ struct StoryPage {
         let page = try await value(of: story, context, attempt)
         let headline = page.standing.working.content.headline
         return office.page(
-            .story, page.tags(message: message), title: headline.isEmpty ? context.words["story.untitled"] : headline, room: .desk, status: status,
+            .story, page.tags(message: message), title: headline.isEmpty ? context.words["story.untitled"] : headline, room: .desk,
+            status: status,
             done: done, context)
     }
 

@@ -144,12 +144,13 @@ struct StoryPageValue {
         }
         if let proposal = standing.proposal {
             texts.append(
-                words["story.proposed", with: proposal.proposedBy.name, words["ground." + proposal.ground.rawValue], proposal.reason])
+                words[
+                    "story.proposed", with: proposal.proposedBy.name, words["ground." + proposal.ground.rawValue], proposal.reason])
         }
         if let withdrawal = standing.withdrawal {
             texts.append(words["story.withdrawn", with: dates.article(withdrawal.withdrawnAt), withdrawal.reason])
         }
-        if let approval = standing.approval {
+        if let approval = standing.approval, approval.revision == standing.working.id, standing.story.workingState != nil {
             texts.append(words["story.approvedBy", with: approval.by.name, dates.moment(approval.at, now: now)])
         }
         if !maySave, standing.story.state != .withdrawn { texts.append(words["story.readOnly"]) }

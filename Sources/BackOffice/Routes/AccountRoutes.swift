@@ -24,7 +24,8 @@ struct AccountRoutes {
     ) async throws -> Response {
         let member = try context.member
         let words = context.words
-        var page = FormsPage(heading: member.displayName, intro: words["account.intro", with: member.name, words["role." + member.role.rawValue]])
+        var page = FormsPage(
+            heading: member.displayName, intro: words["account.intro", with: member.name, words["role." + member.role.rawValue]])
         let account = try await office.staff.account(of: member)
         page.forms = [ownForm(member, words), passwordForm(words)].map { $0.id == attempt?.id ? attempt ?? $0 : $0 }
         page.groups = [factorGroup(account, words), try await sessionGroup(member, context)]
@@ -52,11 +53,16 @@ struct AccountRoutes {
                     row.forms = [
                         OfficeForm(
                             id: "akhiri-" + session.hash.prefix(8), action: "/redaksi/akun/akhiri",
-                            fields: [FormField(name: "sesi", kind: .hidden, value: session.hash)], button: words["account.endSession"],
+                            fields: [FormField(name: "sesi", kind: .hidden, value: session.hash)],
+                            button: words["account.endSession"],
                             isInline: true)
                     ]
                 } else if sessions.count > 1 {
-                    row.forms = [OfficeForm(id: "akhiri-lain", action: "/redaksi/akun/akhiri-lain", button: words["account.endOthers"], isInline: true)]
+                    row.forms = [
+                        OfficeForm(
+                            id: "akhiri-lain", action: "/redaksi/akun/akhiri-lain", button: words["account.endOthers"],
+                            isInline: true)
+                    ]
                 }
                 return row
             })
@@ -67,12 +73,15 @@ struct AccountRoutes {
         return OfficeForm(
             id: "diri", action: "/redaksi/akun", title: words["account.own"],
             fields: [
-                FormField(name: "displayName", label: words["field.displayName"], value: member.displayName, isRequired: true, longest: 120),
+                FormField(
+                    name: "displayName", label: words["field.displayName"], value: member.displayName, isRequired: true,
+                    longest: 120),
                 FormField(
                     name: "language",
                     kind: .choice([
                         FormField.Choice(value: "", label: words["account.siteLanguage"]),
-                        FormField.Choice(value: "id", label: words["language.id"]), FormField.Choice(value: "en", label: words["language.en"]),
+                        FormField.Choice(value: "id", label: words["language.id"]),
+                        FormField.Choice(value: "en", label: words["language.en"]),
                     ]), label: words["field.ownLanguage"], value: member.language?.rawValue ?? ""),
                 FormField(
                     name: "zone", kind: .choice([FormField.Choice(value: "", label: words["field.siteZone"])] + zones),
@@ -84,11 +93,15 @@ struct AccountRoutes {
         OfficeForm(
             id: "sandi", action: "/redaksi/akun/sandi", title: words["account.password"],
             fields: [
-                FormField(name: "sekarang", kind: .password, label: words["field.currentPassword"], isRequired: true, autocomplete: "current-password"),
                 FormField(
-                    name: "baru", kind: .newPassword, label: words["gate.newPassword"], help: words["gate.passwordHelp"], isRequired: true,
+                    name: "sekarang", kind: .password, label: words["field.currentPassword"], isRequired: true,
+                    autocomplete: "current-password"),
+                FormField(
+                    name: "baru", kind: .newPassword, label: words["gate.newPassword"], help: words["gate.passwordHelp"],
+                    isRequired: true,
                     autocomplete: "new-password"),
-                FormField(name: "ulang", kind: .newPassword, label: words["gate.repeat"], isRequired: true, autocomplete: "new-password"),
+                FormField(
+                    name: "ulang", kind: .newPassword, label: words["gate.repeat"], isRequired: true, autocomplete: "new-password"),
             ], button: words["account.changePassword"])
     }
 
@@ -137,7 +150,8 @@ struct AccountRoutes {
     }
 
     private func again(
-        _ form: OfficeForm, _ sent: SentForm, _ refusal: StaffRefusal, renaming names: [String: String] = [:], _ context: StaffContext
+        _ form: OfficeForm, _ sent: SentForm, _ refusal: StaffRefusal, renaming names: [String: String] = [:],
+        _ context: StaffContext
     ) async throws -> Response {
         let problems = context.words.problems(of: refusal, renaming: names)
         let whole = problems.isEmpty ? context.words.sentence(for: refusal, dates: context.dates) : nil

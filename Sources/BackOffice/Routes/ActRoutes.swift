@@ -34,7 +34,9 @@ struct ActRoutes {
         try await StoryPage(office: office).response(
             sent.story,
             attempt: { forms in
-                let form = ([forms.main].compactMap(\.self) + forms.others.map(\.form) + [forms.comment]).first { $0.id == sent.act.rawValue }
+                let form = ([forms.main].compactMap(\.self) + forms.others.map(\.form) + [forms.comment]).first {
+                    $0.id == sent.act.rawValue
+                }
                 return form?.kept(sent.form, problems)
             },
             message: whole ?? problems.values.sorted().first.map { context.words["act." + sent.act.rawValue] + ": " + $0 },

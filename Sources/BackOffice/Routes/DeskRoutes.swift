@@ -25,7 +25,8 @@ struct DeskRoutes {
         page.list = try await office.store.desk(filter.query(limit: DeskRoutes.pageLength))
         try await addSummary(to: &page, member)
         let tags = page.tags(context.words, context.dates)
-        return office.page(.desk, tags, title: context.words["desk.title"], room: .desk, done: context.words.done(asked["ok"]), context)
+        return office.page(
+            .desk, tags, title: context.words["desk.title"], room: .desk, done: context.words.done(asked["ok"]), context)
     }
 
     /// What stands over the list: my own, what falls due, what waits for me.

@@ -48,10 +48,17 @@ struct NameRoutes {
             ListGroup(
                 title: words["section.others"],
                 rows: all.filter { $0.position == nil }.map { section in
-                    row(section, mayChange ? [orderForm(inNavigation + [section], "tambah-\(section.id)", words["section.show"])] : [], mayChange)
+                    row(
+                        section,
+                        mayChange ? [orderForm(inNavigation + [section], "tambah-\(section.id)", words["section.show"])] : [],
+                        mayChange)
                 }, none: words["section.noneOthers"]),
         ]
-        if mayChange { page.sideForms = [attempt ?? makeForm("rubrik-baru", "/redaksi/rubrik", words["section.make"], words["section.makeDo"], words)] }
+        if mayChange {
+            page.sideForms = [
+                attempt ?? makeForm("rubrik-baru", "/redaksi/rubrik", words["section.make"], words["section.makeDo"], words)
+            ]
+        }
         return office.page(
             .listing, page.tags(context.dates, office.clock.now), title: page.heading, room: .sections, status: status,
             done: words.done(done), context)
@@ -79,9 +86,13 @@ struct NameRoutes {
             forms.append(orderForm(moved(to: place - 1), "naik-\(sections[place].id)", words["section.up", with: name], sign: "↑"))
         }
         if place + 1 < sections.count {
-            forms.append(orderForm(moved(to: place + 1), "turun-\(sections[place].id)", words["section.down", with: name], sign: "↓"))
+            forms.append(
+                orderForm(moved(to: place + 1), "turun-\(sections[place].id)", words["section.down", with: name], sign: "↓"))
         }
-        forms.append(orderForm(sections.filter { $0.id != sections[place].id }, "lepas-\(sections[place].id)", words["section.hide", with: name], sign: "×"))
+        forms.append(
+            orderForm(
+                sections.filter { $0.id != sections[place].id }, "lepas-\(sections[place].id)", words["section.hide", with: name],
+                sign: "×"))
         return forms
     }
 
@@ -111,7 +122,8 @@ struct NameRoutes {
         do {
             _ = try await office.newsroom.makeSection(name: sent.text("name"), slug: sent.text("slug"), by: member)
         } catch {
-            let form = makeForm("rubrik-baru", "/redaksi/rubrik", context.words["section.make"], context.words["section.makeDo"], context.words)
+            let form = makeForm(
+                "rubrik-baru", "/redaksi/rubrik", context.words["section.make"], context.words["section.makeDo"], context.words)
             return try await sectionsPage(refused(form, sent, error, context), done: nil, error.status, context)
         }
         return .goOn(to: "/redaksi/rubrik?ok=dibuat")
@@ -165,7 +177,8 @@ struct NameRoutes {
     private func personForm(_ words: StaffWords) -> OfficeForm {
         OfficeForm(
             id: "orang-baru", action: "/redaksi/orang", title: words["person.make"],
-            fields: [FormField(name: "name", label: words["field.name"], isRequired: true, longest: 120)], button: words["person.makeDo"])
+            fields: [FormField(name: "name", label: words["field.name"], isRequired: true, longest: 120)],
+            button: words["person.makeDo"])
     }
 
     @Sendable func makePerson(_ request: Request, _ context: StaffContext) async throws -> Response {

@@ -77,7 +77,7 @@ struct RegisterRoutes {
             if member.may(.refuseReply, on: standing) { page.forms.append(refuseForm(found, context.words)) }
         }
         page.forms = page.forms.map { $0.id == attempt?.id ? attempt ?? $0 : $0 }
-        page.groups = [
+        page.subjects = [
             ListGroup(title: context.words["reply.claim"], rows: [row(found, context)]),
             ListGroup(title: context.words["reply.about"], rows: [story]),
         ]
@@ -87,9 +87,12 @@ struct RegisterRoutes {
 
     private func answerForm(_ found: ReplyRequest, _ words: StaffWords) -> OfficeForm {
         OfficeForm(
-            id: "jawab", action: "/redaksi/hak-jawab/\(found.id)/jawab", title: words["reply.answer"], intro: words["reply.answerIntro"],
+            id: "jawab", action: "/redaksi/hak-jawab/\(found.id)/jawab", title: words["reply.answer"],
+            intro: words["reply.answerIntro"],
             fields: [
-                FormField(name: "teks", kind: .lines(6), label: words["field.replyText"], help: words["field.noteTextHelp"], isRequired: true),
+                FormField(
+                    name: "teks", kind: .lines(6), label: words["field.replyText"], help: words["field.noteTextHelp"],
+                    isRequired: true),
                 FormField(
                     name: "tautan", label: words["field.linkedStory"], help: words["field.linkedStoryHelp"],
                     suggestions: "/redaksi/saran/naskah"),
@@ -98,7 +101,8 @@ struct RegisterRoutes {
 
     private func refuseForm(_ found: ReplyRequest, _ words: StaffWords) -> OfficeForm {
         OfficeForm(
-            id: "tolak", action: "/redaksi/hak-jawab/\(found.id)/tolak", title: words["reply.refuse"], intro: words["reply.refuseIntro"],
+            id: "tolak", action: "/redaksi/hak-jawab/\(found.id)/tolak", title: words["reply.refuse"],
+            intro: words["reply.refuseIntro"],
             fields: [FormField(name: "alasan", kind: .lines(3), label: words["field.refuseReason"], isRequired: true)],
             button: words["reply.refuseDo"], isGrave: true)
     }
@@ -168,7 +172,8 @@ struct RegisterRoutes {
     private func row(_ line: CorrectionLine, _ context: StaffContext) -> ListRow {
         var row = ListRow(title: line.headline)
         row.address = OfficeAddress.story(line.note.story)
-        row.labels = [context.words["note." + line.note.kind.rawValue]] + (line.isWithdrawn ? [context.words["state.withdrawn"]] : [])
+        row.labels =
+            [context.words["note." + line.note.kind.rawValue]] + (line.isWithdrawn ? [context.words["state.withdrawn"]] : [])
         row.text = line.note.text.map { $0.map(\.text).joined() }.joined(separator: "\n")
         row.by = line.note.madeBy.name
         row.when = line.note.addedAt

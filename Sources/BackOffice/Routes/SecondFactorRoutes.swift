@@ -30,7 +30,8 @@ struct SecondFactorRoutes {
     ) async throws -> Response {
         let signedIn = try signedIn(context)
         let words = context.words
-        var page = FormsPage(heading: words["factor.title"], intro: words[signedIn.needs == .nothing ? "factor.intro" : "factor.mustIntro"])
+        var page = FormsPage(
+            heading: words["factor.title"], intro: words[signedIn.needs == .nothing ? "factor.intro" : "factor.mustIntro"])
         page.secret = (offer.secret, offer.address)
         page.forms = [confirmForm(offer.secret, words)]
         let account = try await office.staff.account(of: signedIn.member)
@@ -39,13 +40,15 @@ struct SecondFactorRoutes {
             if account?.secondFactor != nil {
                 page.forms.append(passwordOnly("kode-baru", "kode", words["factor.renew"], words["factor.renewIntro"], words))
                 if account?.mustHaveSecondFactor == false {
-                    page.forms.append(passwordOnly("hapus-faktor", "hapus", words["factor.remove"], words["factor.removeIntro"], words))
+                    page.forms.append(
+                        passwordOnly("hapus-faktor", "hapus", words["factor.remove"], words["factor.removeIntro"], words))
                 }
             }
         }
         page.forms = page.forms.map { $0.id == attempt?.id ? attempt ?? $0 : $0 }
         return office.page(
-            .forms, page.tags(context.dates, office.clock.now), title: words["factor.title"], room: .account, status: status, context)
+            .forms, page.tags(context.dates, office.clock.now), title: words["factor.title"], room: .account, status: status,
+            context)
     }
 
     private func confirmForm(_ secret: String, _ words: StaffWords) -> OfficeForm {
@@ -53,8 +56,12 @@ struct SecondFactorRoutes {
             id: "faktor", action: OfficeAddress.secondFactor,
             fields: [
                 FormField(name: "rahasia", kind: .hidden, value: secret),
-                FormField(name: "kode", kind: .code, label: words["gate.code"], help: words["factor.codeHelp"], isRequired: true, longest: 10, autocomplete: "one-time-code"),
-                FormField(name: "sekarang", kind: .password, label: words["field.currentPassword"], isRequired: true, autocomplete: "current-password"),
+                FormField(
+                    name: "kode", kind: .code, label: words["gate.code"], help: words["factor.codeHelp"], isRequired: true,
+                    longest: 10, autocomplete: "one-time-code"),
+                FormField(
+                    name: "sekarang", kind: .password, label: words["field.currentPassword"], isRequired: true,
+                    autocomplete: "current-password"),
             ], button: words["factor.confirm"], isMain: true)
     }
 
@@ -62,7 +69,9 @@ struct SecondFactorRoutes {
         OfficeForm(
             id: id, action: OfficeAddress.secondFactor + "/" + part, title: button, intro: intro,
             fields: [
-                FormField(name: "sekarang", kind: .password, label: words["field.currentPassword"], isRequired: true, autocomplete: "current-password")
+                FormField(
+                    name: "sekarang", kind: .password, label: words["field.currentPassword"], isRequired: true,
+                    autocomplete: "current-password")
             ], button: button, isGrave: part == "hapus")
     }
 
@@ -76,7 +85,8 @@ struct SecondFactorRoutes {
             return codesPage(codes, context)
         } catch {
             let offer = SecondFactorOffer(
-                secret: sent.text("rahasia"), address: office.staff.beginSecondFactor(for: signedIn.member).address(for: sent.text("rahasia")))
+                secret: sent.text("rahasia"),
+                address: office.staff.beginSecondFactor(for: signedIn.member).address(for: sent.text("rahasia")))
             return try await again(offer, confirmForm(offer.secret, context.words), sent, error, context)
         }
     }
@@ -89,7 +99,8 @@ struct SecondFactorRoutes {
                 password: sent["sekarang"] ?? "", by: member, token: office.cookie.token(of: request) ?? "")
             return codesPage(codes, context)
         } catch {
-            let form = passwordOnly("kode-baru", "kode", context.words["factor.renew"], context.words["factor.renewIntro"], context.words)
+            let form = passwordOnly(
+                "kode-baru", "kode", context.words["factor.renew"], context.words["factor.renewIntro"], context.words)
             return try await again(office.staff.beginSecondFactor(for: member), form, sent, error, context)
         }
     }
@@ -101,7 +112,8 @@ struct SecondFactorRoutes {
             try await office.staff.removeSecondFactor(
                 password: sent["sekarang"] ?? "", by: member, token: office.cookie.token(of: request) ?? "")
         } catch {
-            let form = passwordOnly("hapus-faktor", "hapus", context.words["factor.remove"], context.words["factor.removeIntro"], context.words)
+            let form = passwordOnly(
+                "hapus-faktor", "hapus", context.words["factor.remove"], context.words["factor.removeIntro"], context.words)
             return try await again(office.staff.beginSecondFactor(for: member), form, sent, error, context)
         }
         return .goOn(to: "/redaksi/akun?ok=hapus-faktor")

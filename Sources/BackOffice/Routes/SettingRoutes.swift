@@ -38,7 +38,8 @@ struct SettingRoutes {
             FormField(
                 name: "checklist",
                 kind: .checkboxes(items.map { FormField.Choice(value: $0.rawValue, label: words["check." + $0.rawValue]) }),
-                label: words["settings.checklist"], values: Set(settings.checklist.map(\.rawValue)), help: words["settings.checklistHelp"]),
+                label: words["settings.checklist"], values: Set(settings.checklist.map(\.rawValue)),
+                help: words["settings.checklistHelp"]),
             FormField(
                 name: NewsroomSettings.Key.fourEyes.name, kind: .checkbox, label: words["settings.review.fourEyes"],
                 values: settings.takesFourEyes ? ["1"] : []),
@@ -47,9 +48,11 @@ struct SettingRoutes {
             fields.append(
                 FormField(
                     name: key.name, label: words["settings." + key.name], value: settings.value(of: key),
-                    help: key.range.map { words["settings.range", with: String($0.lowerBound), String($0.upperBound)] } ?? "", isRequired: true))
+                    help: key.range.map { words["settings.range", with: String($0.lowerBound), String($0.upperBound)] } ?? "",
+                    isRequired: true))
         }
-        return OfficeForm(id: "pengaturan", action: "/redaksi/pengaturan", fields: fields, button: words["settings.save"], isMain: true)
+        return OfficeForm(
+            id: "pengaturan", action: "/redaksi/pengaturan", fields: fields, button: words["settings.save"], isMain: true)
     }
 
     private static let numbers: [NewsroomSettings.Key] = [.headlineGuide, .replyDeadlineHours, .previewLinkHours]

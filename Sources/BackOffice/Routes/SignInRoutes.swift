@@ -138,7 +138,8 @@ struct SignInRoutes {
         guard let owner else { return ended(context) }
         let form = passwordForm(token, owner, context.words)
         guard sent["baru"] == sent["ulang"] else {
-            return gate(form.kept(sent, ["ulang": context.words["problem.notSame"]]), "password", status: .unprocessableContent, context)
+            return gate(
+                form.kept(sent, ["ulang": context.words["problem.notSame"]]), "password", status: .unprocessableContent, context)
         }
         do {
             _ = try await office.staff.setPassword(link: token, to: sent["baru"] ?? "")
@@ -153,7 +154,8 @@ struct SignInRoutes {
 
     private func passwordForm(_ token: String, _ owner: StaffMember, _ words: StaffWords) -> OfficeForm {
         OfficeForm(
-            id: "sandi", action: "/redaksi/sandi/" + token.encodedForQuery, intro: words["gate.passwordFor", with: owner.displayName, owner.name],
+            id: "sandi", action: "/redaksi/sandi/" + token.encodedForQuery,
+            intro: words["gate.passwordFor", with: owner.displayName, owner.name],
             fields: [
                 FormField(
                     name: "baru", kind: .newPassword, label: words["gate.newPassword"], help: words["gate.passwordHelp"],

@@ -64,7 +64,8 @@ struct StaffRoutes {
                 name: "role",
                 kind: .options(
                     StaffRole.allCases.map {
-                        FormField.Choice(value: $0.rawValue, label: words["role." + $0.rawValue], help: words["role.\($0.rawValue)Help"])
+                        FormField.Choice(
+                            value: $0.rawValue, label: words["role." + $0.rawValue], help: words["role.\($0.rawValue)Help"])
                     }), label: words["field.role"], value: role.rawValue),
             FormField(
                 name: "sections", kind: .checkboxes(sections.map { FormField.Choice(value: "\($0.id)", label: $0.name) }),
@@ -105,14 +106,20 @@ struct StaffRoutes {
         page.link = link.map { (words["staff.link"], office.passwordLink($0)) }
         let sections = try await office.store.sections()
         let sessions = try await office.staff.sessions(of: account.member)
-        page.groups = [ListGroup(title: words["account.sessions"], rows: sessions.map { SessionRow.row($0, isThis: false, words) }, none: words["account.noSessions"])]
+        page.groups = [
+            ListGroup(
+                title: words["account.sessions"], rows: sessions.map { SessionRow.row($0, isThis: false, words) },
+                none: words["account.noSessions"])
+        ]
         var acts = [("tautan", words["staff.reset"]), ("akhiri-sesi", words["staff.endSessions"])]
         if account.secondFactor != nil { acts.append(("hapus-faktor", words["staff.removeFactor"])) }
         acts.append(account.disabledAt == nil ? ("nonaktifkan", words["staff.disable"]) : ("aktifkan", words["staff.enable"]))
         page.sideForms =
             [attempt ?? changeForm(account, base, sections, words)]
             + acts.map { act, button in
-                OfficeForm(id: act, action: base + "/" + act, intro: words["staff.\(act)Intro"], button: button, isGrave: act == "nonaktifkan")
+                OfficeForm(
+                    id: act, action: base + "/" + act, intro: words["staff.\(act)Intro"], button: button,
+                    isGrave: act == "nonaktifkan")
             }
         return office.page(
             .listing, page.tags(context.dates, office.clock.now), title: page.heading, room: .staff, status: status,
@@ -123,7 +130,9 @@ struct StaffRoutes {
         OfficeForm(
             id: "akun", action: base, title: words["staff.change"],
             fields: [
-                FormField(name: "displayName", label: words["field.displayName"], value: account.member.displayName, isRequired: true, longest: 120)
+                FormField(
+                    name: "displayName", label: words["field.displayName"], value: account.member.displayName, isRequired: true,
+                    longest: 120)
             ] + roleFields(account.member.role, account.member.sections, account.mustHaveSecondFactor, sections, words),
             button: words["staff.changeDo"], isMain: true)
     }

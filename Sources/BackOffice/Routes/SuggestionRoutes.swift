@@ -39,7 +39,9 @@ struct SuggestionRoutes {
             return try await store.tags(prefix: words, after: nil, limit: SuggestionRoutes.most)
                 .map { Suggestion(name: $0.name, address: PageAddress.topic($0.slug, before: nil).path) }
         case "rubrik":
-            return try await store.sections().map { Suggestion(name: $0.name, address: PageAddress.section($0.slug, before: nil).path) }
+            return try await store.sections().map {
+                Suggestion(name: $0.name, address: PageAddress.section($0.slug, before: nil).path)
+            }
         case "naskah":
             guard !words.isEmpty else { return [] }
             return try await store.liveStories(matching: words, limit: SuggestionRoutes.most)

@@ -44,6 +44,11 @@ function putInto(id, ...elements) {
   return Boolean(place)
 }
 
+/** Only to be read: every control in it is off, those that come later too. */
+function shut(part) {
+  part?.replaceChildren(make('fieldset', { disabled: true, className: 'hanya-baca' }, ...part.childNodes))
+}
+
 class StoryEditor {
   constructor(form) {
     this.form = form
@@ -72,9 +77,9 @@ class StoryEditor {
     putInto('benturan', this.conflict.element)
     putInto('naskah-data', ...elements)
     putInto('periksa', this.checklist)
-    const heading = this.form.querySelector('h1')
+    const heading = this.form.querySelector('h1'), lembar = make('div', { className: 'lembar' }, ...sheet.map(one => one.element), place)
     if (heading) heading.className = 'unseen'
-    this.form.replaceChildren(...(heading ? [heading] : []), make('div', { className: 'lembar' }, ...sheet.map(one => one.element), place))
+    this.form.replaceChildren(...(heading ? [heading] : []), lembar)
     this.text = new BodyText(place, {
       context, changed, isEditable: set.isEditable, language: set.language,
       keys: { 'Mod-k': () => (this.toolbar.link(), true), 'Alt-F10': () => (this.toolbar.focus(), true), 'Mod-Enter': () => true },
@@ -83,7 +88,7 @@ class StoryEditor {
     place.before(this.toolbar.element)
     place.after(make('p', { className: 'problem', hidden: true }), this.measures)
     this.counting = new Delay(() => this.count(), 150, 600)
-    if (!set.isEditable) document.querySelectorAll('#naskah :is(input, textarea, select, button), #naskah-data :is(input, textarea, select, button)').forEach(control => { control.disabled = true })
+    if (!set.isEditable) for (const part of [lembar, document.getElementById('naskah-data')]) shut(part)
   }
 
   acts() {
@@ -152,11 +157,10 @@ class StoryEditor {
     this.revised(server)
     this.count()
     this.form.dataset.siap = 'ya'
-    if (!set.isEditable) return this.status.state('readOnly')
+    this.hear()
+    if (!set.isEditable) return
     this.left = await this.vault.leftBehind()
     this.bringBack(server)
-    this.hear()
-    return undefined
   }
 
   /** The story as the page carries it, or from the server, asked again until it answers. */
@@ -186,7 +190,7 @@ class StoryEditor {
     const { status } = this
     return {
       state: (name, detail) => {
-        status.state(name, this.labelled(detail))
+        status.state(name === 'saved' && !this.settings.isEditable ? 'readOnly' : name, this.labelled(detail))
         if (name === 'saved' && this.left.length) this.bringBack(this.autosave.base)
         if (name === 'signIn') this.signIn()
       },

@@ -9,13 +9,9 @@ enum OriginCheck {
         case .get, .head, .options, .trace: return true
         default: break
         }
-        if let site = request.headers[.secFetchSite] { return site == "same-origin" }
+        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] { return site == "same-origin" }
         guard let origin = request.headers[.origin], let host = request.head.authority, !host.isEmpty else { return false }
         guard let mark = origin.firstRange(of: "://") else { return false }
         return origin[mark.upperBound...].lowercased() == host.lowercased()
     }
-}
-
-extension HTTPField.Name {
-    static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
 }

@@ -1,7 +1,7 @@
 import Editorial
 import Hummingbird
-import Newsroom
 import NIOCore
+import Newsroom
 
 /// What comes with a request to the newsroom: the connection it came over, who is asking, and how to speak to them.
 struct StaffContext: RequestContext {

@@ -66,7 +66,8 @@ struct Trouble {
         case .tooManyStreams: return notice(.tooManyRequests, "tooManyStreams", "tooManyStreams")
         case .storage:
             return Notice(
-                status: .serviceUnavailable, outcome: "storage", heading: words["notice.storage"], text: words["notice.storageText"],
+                status: .serviceUnavailable, outcome: "storage", heading: words["notice.storage"],
+                text: words["notice.storageText"],
                 showsNumber: true)
         case .refusal(let refusal):
             return Notice(

@@ -11,7 +11,8 @@ extension StaffWords {
         case .noSuchStory: self["refusal.noSuchStory"]
         case .noSuchThing: self["refusal.noSuchThing"]
         case .editedMeanwhile(_, let by, let at): self["refusal.editedMeanwhile", with: by, dates.timeWithZone(at)]
-        case .wrongState(let state, let working): self["refusal.wrongState", with: self["state." + StateMark.state(state, working).rawValue]]
+        case .wrongState(let state, let working):
+            self["refusal.wrongState", with: self["state." + StateMark.state(state, working).rawValue]]
         case .incomplete(let items):
             self["refusal.incomplete", with: items.map { self["check." + $0.rawValue] }.joined(separator: "; ")]
         case .embargoed(let until): self["refusal.embargoed", with: dates.article(until)]

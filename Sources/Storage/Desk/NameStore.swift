@@ -16,7 +16,8 @@ public protocol NameStore: Sendable {
     func setNavigation(_ sections: [Section.ID], by: Signature, at: Instant) async throws(StorageError)
 
     /// People whose name holds a word that begins with `prefix`, those with the most recent stories first; all by name where
-    /// it is empty. Keyset by name.
+    /// it is empty. Keyset by name; what a search finds is one page. A page may be longer than `limit` by those who share
+    /// their name with its last.
     func people(prefix: String, after: String?, limit: Int) async throws(StorageError) -> [Person]
     func person(_ id: Person.ID) async throws(StorageError) -> Person?
     func makePerson(name: String, by: Signature, at: Instant) async throws(StorageError) -> Person?

@@ -18,7 +18,7 @@ public protocol StoryStore: Sendable {
     ) async throws(StorageError) -> Performed<Refused>
 
     /// Deletes a story that was never published, with all its revisions; the audit log keeps that it was. `decide` throws to
-    /// keep it.
+    /// keep it. `.done` says where it stood. Fails for one that a published note or a request for reply names.
     func delete<Refused: Error>(
         _ story: Story.ID, by: Signature, at: Instant, _ decide: @escaping @Sendable (StoryStanding) throws(Refused) -> Void
     ) async throws(StorageError) -> Performed<Refused>
