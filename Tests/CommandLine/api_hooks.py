@@ -2,6 +2,7 @@
 
 import json
 import os
+import urllib.error
 import urllib.request
 
 import schemathesis
@@ -12,7 +13,7 @@ REQUESTS = json.loads(os.environ["TERBIT_REQUESTS"])
 
 @schemathesis.hook
 def map_path_parameters(context, path_parameters):
-    """Three numbers in four name a story or request there is, and half of those of revisions the first it has."""
+    """Three numbers in four name a story or request there is."""
     if path_parameters is None:
         return None
     for name, known in (("story", STORIES), ("request", REQUESTS)):
