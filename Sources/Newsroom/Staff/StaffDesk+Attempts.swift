@@ -49,8 +49,9 @@ extension StaffDesk {
     func begin<Refused: DeskRefusal>(_ key: AttemptKey, at now: Instant, _ refusal: Refused.Type) async throws(Refused) -> Int {
         let since = now.advanced(by: .zero - limits.memory)
         let (end, before, count) = try await asking(refusal) { () async throws(StorageError) -> (Instant?, Int, Int) in
-            if let end = try await waitEnd(key, at: now) { return (end, 0, 0) }
+            // Read before the wait is: whatever is counted after this reading shows in the count below.
             let before = try await store.attempts(key.text, since: since)
+            if let end = try await waitEnd(key, at: now) { return (end, 0, 0) }
             return (nil, before, try await store.countAttempt(key.text, at: now, since: since))
         }
         if let end { throw .tryAgain(at: end) }
