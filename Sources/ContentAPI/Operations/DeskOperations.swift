@@ -41,7 +41,7 @@ struct DeskOperations: Sendable {
         query.startedBy =
             call.query["startedBy"] == "me" ? member.id : try call.query.number("startedBy").map { StaffMember.ID($0) }
         query.changed = try changed(call.query)
-        query.search = call.query["search"] ?? ""
+        query.search = try call.query.text("search", upTo: 300)
         query.after = try mark(call.query["after"])
         let page = try await newsroom.desk(query, by: member)
         return APIAnswer { json in

@@ -28,7 +28,7 @@ struct NameOperations: Sendable {
         try call.query.mustHaveOnly("prefix", "after", "limit")
         let limit = try call.query.limit()
         let people = try await newsroom.people(
-            prefix: call.query["prefix"] ?? "", after: call.query["after"], limit: limit)
+            prefix: try call.query.text("prefix", upTo: 120), after: call.query["after"], limit: limit)
         return APIAnswer { json in
             json.array("people") { json in
                 for person in people { json.object { $0.write(person) } }
@@ -40,7 +40,8 @@ struct NameOperations: Sendable {
     @Sendable private func tags(_ call: APICall) async throws -> APIAnswer {
         try call.query.mustHaveOnly("prefix", "after", "limit")
         let limit = try call.query.limit()
-        let tags = try await newsroom.tags(prefix: call.query["prefix"] ?? "", after: call.query["after"], limit: limit)
+        let tags = try await newsroom.tags(
+            prefix: try call.query.text("prefix", upTo: 120), after: call.query["after"], limit: limit)
         return APIAnswer { json in
             json.array("tags") { json in
                 for tag in tags { json.object { $0.write(tag) } }

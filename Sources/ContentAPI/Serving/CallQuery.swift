@@ -32,6 +32,15 @@ struct CallQuery: Sendable {
 
     subscript(name: String) -> String? { values[name] }
 
+    /// A text of at most so many characters (as JSON Schema counts them: Unicode scalars); empty where there is none.
+    func text(_ name: String, upTo most: Int) throws(Problem) -> String {
+        let text = values[name] ?? ""
+        guard text.unicodeScalars.count <= most else {
+            throw .badQuery(name, "At most \(most) characters are taken here.")
+        }
+        return text
+    }
+
     func number(_ name: String, in range: ClosedRange<Int64> = 1...Int64.max) throws(Problem) -> Int64? {
         guard let text = values[name] else { return nil }
         guard let number = Int64(text), range.contains(number), String(number) == text else {
