@@ -28,7 +28,7 @@ struct NameOperations: Sendable {
         try call.query.mustHaveOnly("prefix", "after", "limit")
         let limit = try call.query.limit()
         let people = try await newsroom.people(
-            prefix: try call.query.text("prefix", upTo: 120), after: call.query["after"], limit: limit)
+            prefix: try call.query.text("prefix", upTo: 120), after: try after(call), limit: limit)
         return APIAnswer { json in
             json.array("people") { json in
                 for person in people { json.object { $0.write(person) } }
@@ -37,11 +37,16 @@ struct NameOperations: Sendable {
         }
     }
 
+    /// The name that the page before ended with.
+    private func after(_ call: APICall) throws(Problem) -> String? {
+        call.query["after"] == nil ? nil : try call.query.text("after", upTo: 300)
+    }
+
     @Sendable private func tags(_ call: APICall) async throws -> APIAnswer {
         try call.query.mustHaveOnly("prefix", "after", "limit")
         let limit = try call.query.limit()
         let tags = try await newsroom.tags(
-            prefix: try call.query.text("prefix", upTo: 120), after: call.query["after"], limit: limit)
+            prefix: try call.query.text("prefix", upTo: 120), after: try after(call), limit: limit)
         return APIAnswer { json in
             json.array("tags") { json in
                 for tag in tags { json.object { $0.write(tag) } }
