@@ -27,6 +27,8 @@ public struct AutosaveFolding: Service {
                     let count = try await fold()
                     if count > 0 { logger.info("Autosaves were folded away.", metadata: ["count": "\(count)"]) }
                 } catch {
+                    // A portal that is stopping breaks off what it asks.
+                    guard !Task.isCancelled else { return }
                     logger.warning("Autosaves were not folded away; it is tried again.", metadata: ["why": "\(error)"])
                 }
                 try? await Task.sleep(for: AutosaveFolding.interval)

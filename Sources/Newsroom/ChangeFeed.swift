@@ -35,6 +35,8 @@ public struct ChangeFeed: Service {
                     mark = try await tellChanges(after: mark)
                     hasWarned = false
                 } catch {
+                    // A portal that is stopping breaks off what it asks.
+                    guard !Task.isCancelled else { return }
                     if !hasWarned { logger.warning("Changes cannot be read.", metadata: ["why": "\(error)"]) }
                     hasWarned = true
                 }

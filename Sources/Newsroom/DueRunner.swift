@@ -73,6 +73,8 @@ public struct DueRunner: Service {
                 guard isAhead, acts.count == DueRunner.batch else { break }
             }
         } catch {
+            // A portal that is stopping breaks off what it asks.
+            guard !Task.isCancelled else { return count }
             if !troubles.isStorageAway {
                 logger.error("Storage is away; due acts wait for it.", metadata: ["why": "\(error)"])
             }
