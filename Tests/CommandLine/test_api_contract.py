@@ -57,7 +57,7 @@ def test_no_case_breaks_the_contract(newsroom, tmp_path):
         "[checks.missing_required_header]\nexpected-statuses = [400, 401, 403, 406, 415, 422, 428]\n")
     ran = subprocess.run(
         [pathlib.Path(sys.executable).parent / "st", "--no-color", "run", f"{portal.address}/api/v1/openapi.json",
-         "--phases", "examples,coverage,fuzzing,stateful", "--checks", ",".join(CHECKS), "--max-examples", "60", "--workers", "2", "--seed", "3",
+         "--phases", "examples,coverage,fuzzing,stateful", "--checks", ",".join(CHECKS), "--max-examples", "60", "--workers", "1", "--seed", "3",
          "--header", f"Authorization: Bearer {api.token}", "--suppress-health-check", "all", "--warnings", "off", "--request-timeout", "30",
          "--continue-on-failure", "--no-shrink"],
         cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=900)
