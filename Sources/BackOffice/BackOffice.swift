@@ -59,6 +59,8 @@ public struct BackOffice: Sendable {
                 ? trouble.answer(Stop.notFound, request, context) : response
         } catch let stop as Stop {
             return trouble.answer(stop, request, context)
+        } catch let refusal as Refusal {
+            return trouble.answer(Stop(refusal), request, context)
         } catch let error as HTTPError where error.status == .notFound {
             return trouble.answer(.notFound, request, context)
         } catch {

@@ -8,7 +8,8 @@ extension Newsroom {
         on story: Story.ID, by member: StaffMember, key: ActKey?, changesPages: Bool = false,
         _ decide: @escaping @Sendable (StoryStanding, Instant) throws(Refusal) -> StoryChange
     ) async throws(Refusal) -> StoryStanding {
-        try await performed(on: story, by: Signature(member), key: key, changesPages: changesPages, decide).standing
+        try await performed(on: story, by: Signature(member), key: key, changesPages: changesPages, decide).standing.shown(
+            to: member)
     }
 
     /// As `perform`, with the revision that was made and whether the act had been done before under its key.
@@ -46,6 +47,17 @@ extension Newsroom {
     ) async throws(Refusal) -> Value {
         do {
             return try await ask(store)
+        } catch {
+            throw .storage(error)
+        }
+    }
+
+    /// What readers get, asked as `stored`.
+    func reading<Value: Sendable>(
+        _ ask: (any ReadingStore) async throws(StorageError) -> Value
+    ) async throws(Refusal) -> Value {
+        do {
+            return try await ask(published)
         } catch {
             throw .storage(error)
         }

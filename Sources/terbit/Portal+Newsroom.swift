@@ -25,11 +25,11 @@ extension Portal {
         let newsroom = Newsroom(
             store: database, clock: clock, zone: settings.zone, pagesShowIt: { await runner.catchUp() })
         let changes = ChangeFeed(newsroom: newsroom, logger: logger)
-        let photos = TakeInPhoto(desk: PhotoDesk(directory: media.directory), names: database, clock: clock)
+        let photos = TakeInPhoto(desk: PhotoDesk(directory: media.directory), names: database, clock: clock, logger: logger)
         let staff = staffDesk()
         let office = try Office(
-            newsroom: newsroom, staff: staff, store: database, press: room, changes: changes,
-            presence: Presence(clock: clock), photos: photos, clock: clock,
+            newsroom: newsroom, staff: staff, press: room, changes: changes, presence: Presence(clock: clock), photos: photos,
+            clock: clock,
             isSecure: isServedSecurely || settings.siteURL?.hasPrefix("https://") == true)
         let backOffice = BackOffice(office)
         let api = ContentAPI(newsroom: newsroom, staff: staff, reading: database, photos: photos, clock: clock)
