@@ -31,6 +31,7 @@ public struct BackOffice: Sendable {
         RegisterRoutes(office: office).add(to: router)
         NameRoutes(office: office).add(to: router)
         StaffRoutes(office: office).add(to: router)
+        TokenRoutes(office: office).add(to: router)
         AccountRoutes(office: office).add(to: router)
         SecondFactorRoutes(office: office).add(to: router)
         SettingRoutes(office: office).add(to: router)

@@ -30,6 +30,7 @@ struct StaffRoutes {
         page.link = link.map { (words["staff.link"], office.passwordLink($0)) }
         page.groups = [ListGroup(rows: accounts.map { row($0, context) }, none: "")]
         page.sideForms = [attempt ?? makeForm(sections, words)]
+        page.sideLink = (words["token.title"], TokenRoutes.address)
         return office.page(
             .listing, page.tags(context.dates, office.clock.now), title: page.heading, room: .staff, status: status, context)
     }
