@@ -26,12 +26,9 @@ public final class RecordedLog: Sendable {
             set { metadata[key] = newValue }
         }
 
-        func log(
-            level: Logger.Level, message: Logger.Message, metadata more: Logger.Metadata?, source: String, file: String,
-            function: String, line: UInt
-        ) {
-            let about = metadata.merging(more ?? [:]) { $1 }.map { "\($0.key)=\($0.value)" }.sorted()
-            log.keep("\(level) \(message) " + about.joined(separator: " "))
+        func log(event: LogEvent) {
+            let about = metadata.merging(event.metadata ?? [:]) { $1 }.map { "\($0.key)=\($0.value)" }.sorted()
+            log.keep("\(event.level) \(event.message) " + about.joined(separator: " "))
         }
     }
 }

@@ -29,7 +29,7 @@ import Testing
     }
 
     private static func anything(for sql: String) -> StatementArguments {
-        let names = Set(sql.matches(of: /:([a-zA-Z]+)/).map { String($0.1) })
+        let names = Set(sql.matches(of: /:([a-zA-Z]+[0-9]*)/).map { String($0.1) })
         guard names.isEmpty else {
             return StatementArguments(Dictionary(uniqueKeysWithValues: names.map { ($0, Int64(1)) }))
         }
@@ -137,7 +137,11 @@ import Testing
             _ = try await database.delete(draft.story.id, by: Desk.sekar, at: desk.later(8)) { _ throws(No) in }
             _ = try await database.countAttempt("a", at: desk.later(9), since: desk.later(8))
         }
-        let asked = all.filter { ["SELECT", "UPDATE", "DELETE", "INSERT"].contains($0.prefix(6)) && !$0.contains("sqlite_") }
+        // FTS5 reads its own settings, a row or two, when a connection first searches.
+        let asked = all.filter {
+            ["SELECT", "UPDATE", "DELETE", "INSERT"].contains($0.prefix(6)) && !$0.contains("sqlite_")
+                && !$0.contains("_search_config'")
+        }
         #expect(asked.count > 40)
         // With references checked the plan also has the looks that are taken only while one is broken.
         var configuration = Configuration()
