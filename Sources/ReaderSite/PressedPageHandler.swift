@@ -25,6 +25,12 @@ final class PressedPageHandler: ChannelInboundHandler {
     private var hasWritten = false
     private var bodyBytes = 0
 
+    /// Where looks go; nil where nobody counts.
+    private let looks: LookBasket?
+    /// The look whose body is coming in, and what came of it.
+    private var lookHead: LookHead?
+    private var lookBody: [UInt8] = []
+
     /// Whether a page is being pressed for the last request, and what came since.
     private var isPressing = false
     private var waiting: [HTTPServerRequestPart] = []
@@ -35,9 +41,12 @@ final class PressedPageHandler: ChannelInboundHandler {
     private var heldEvents: [any Sendable] = []
     private var heldError: (any Error)?
 
-    /// - Parameter limits: a body larger than they allow closes the connection.
-    init(desk: ReaderDesk, connection: Connection, limits: ConnectionLimits) {
+    /// - Parameters:
+    ///   - looks: where looks go; nil where nobody counts.
+    ///   - limits: a body larger than they allow closes the connection.
+    init(desk: ReaderDesk, looks: LookBasket?, connection: Connection, limits: ConnectionLimits) {
         self.desk = desk
+        self.looks = looks
         self.connection = connection
         self.limits = limits
         largestBody = limits.bodyBytes
@@ -73,9 +82,11 @@ final class PressedPageHandler: ChannelInboundHandler {
         case .body(let bytes):
             bodyBytes += bytes.readableBytes
             guard bodyBytes <= largestBody else { return refuse(413, context) }
+            if lookHead != nil { return keep(bytes) }
             if !isSwallowing { handOn(part, context) }
         case .end:
             connection.endCame()
+            if let head = lookHead { return take(head, context) }
             if isSwallowing { isSwallowing = false } else { handOn(part, context) }
         }
     }
@@ -84,7 +95,15 @@ final class PressedPageHandler: ChannelInboundHandler {
         connection.headCame(bodySeconds: limits.bodySeconds)
         bodyBytes = 0
         largestBody = limits.bodyBytes
-        guard connection.outstanding == 0, let request = PlainRequest(head) else {
+        guard connection.outstanding == 0 else {
+            allowBody(of: head)
+            return handOn(head, context)
+        }
+        if looks != nil, let look = LookHead(head) {
+            lookHead = look
+            return
+        }
+        guard let request = PlainRequest(head) else {
             allowBody(of: head)
             return handOn(head, context)
         }
@@ -114,6 +133,22 @@ final class PressedPageHandler: ChannelInboundHandler {
         guard hasWritten else { return }
         hasWritten = false
         context.flush()
+    }
+
+    // MARK: Looks
+
+    /// No more of it than tells that it is too long.
+    private func keep(_ bytes: ByteBuffer) {
+        lookBody += bytes.readableBytesView.prefix(max(0, Look.longest + 1 - lookBody.count))
+    }
+
+    /// Answers first: what becomes of a look is no matter of the reader's.
+    private func take(_ head: LookHead, _ context: ChannelHandlerContext) {
+        let now = connection.clock.now
+        write(head.hasScript ? LookAnswer.beacon(at: now) : LookAnswer.picture(at: now), context)
+        looks?.put(head.look(body: lookBody, from: connection.peer, at: now))
+        lookHead = nil
+        lookBody.removeAll(keepingCapacity: true)
     }
 
     // MARK: Pages that are not pressed yet

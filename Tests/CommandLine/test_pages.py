@@ -2,6 +2,7 @@
 
 import gzip
 import itertools
+import re
 import subprocess
 import zlib
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -149,7 +150,8 @@ def test_headers_say_what_a_page_is_and_what_may_be_done_with_it(one_of_each_kin
         assert answer["ETag"], path
         if answer["Content-Type"].startswith("text/html"):
             policy = dict(part.split(None, 1) for part in answer["Content-Security-Policy"].split("; "))
-            assert policy["default-src"] == "'none'" and "script-src" not in policy
+            assert policy["default-src"] == "'none'" and policy["connect-src"] == "'self'"
+            assert re.fullmatch(r"'sha256-[A-Za-z0-9+/]{43}='", policy["script-src"]), "our own script and no other"
             assert policy["base-uri"] == policy["frame-ancestors"] == "'none'"
             assert "unsafe" not in answer["Content-Security-Policy"] and "*" not in answer["Content-Security-Policy"]
             assert answer["Referrer-Policy"], path
