@@ -15,7 +15,7 @@ from hostile import MARK, Deck, Watch, payloads
 from PIL import Image
 from portal import Portal, wait_until
 from staffroom import Staffroom
-from test_newsroom import act, number, ready, reader_path, unfold
+from test_newsroom import act, number, ready, reader_path
 
 KINDS = ("news", "opinion", "advertorial", "photo", "live")
 MARKS = ("strong", "emphasis", "code", "subscript", "superscript", "strike")
@@ -116,7 +116,6 @@ def write_by_api(newsroom):
     scheduled = chief.done("POST", "stories", text(2, bodies[-2]))
     chief.done("POST", f"stories/{scheduled.id}/schedule", {"at": "2099-01-01T00:00:00Z"}, revision=scheduled.revision)
     newsroom.stories = {"every": made[0].id, "rest": made[1].id, "noted": made[4].id, "gone": made[-2].id, "proposed": made[-1].id, "returned": returned.id, "all": made}
-    return text
 
 
 def write_in_the_editor(newsroom):
