@@ -105,6 +105,10 @@ final class PressedPageHandler: ChannelInboundHandler {
         }
         guard let request = PlainRequest(head) else {
             allowBody(of: head)
+            if let claimed = head.headers.first(name: "content-length").flatMap(Int.init), claimed > largestBody {
+                isSwallowing = true
+                return refuse(413, context)
+            }
             return handOn(head, context)
         }
         if let answer = desk.answer(request) {

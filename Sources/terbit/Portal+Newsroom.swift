@@ -25,7 +25,15 @@ extension Portal {
         let newsroom = Newsroom(
             store: database, clock: clock, zone: settings.zone, pagesShowIt: { await runner.catchUp() })
         let changes = ChangeFeed(newsroom: newsroom, logger: logger)
-        let photos = TakeInPhoto(desk: PhotoDesk(directory: media.directory), names: database, clock: clock)
+        let desk = PhotoDesk(directory: media.directory)
+        do {
+            let swept = try desk.sweep(at: clock.now)
+            if swept > 0 { logger.notice("removed unfinished pictures", metadata: ["files": "\(swept)"]) }
+        } catch {
+            // They do no harm but to the disk.
+            logger.warning("unfinished pictures stay", metadata: ["reason": "\(error)"])
+        }
+        let photos = TakeInPhoto(desk: desk, names: database, clock: clock)
         let staff = staffDesk()
         let office = try Office(
             newsroom: newsroom, staff: staff, store: database, press: room, changes: changes,

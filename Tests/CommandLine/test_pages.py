@@ -224,6 +224,14 @@ def test_every_form_of_an_address_leads_to_the_one_canonical_form(site):
     assert site.get(address + "?utm_source=surel&x=1").body == site.get(address).body
 
 
+@pytest.mark.parametrize("path", ["/caf%C3%A9", "/a%20b", "/%3cscript%3E%28alert%29", "/%D8%B4%D9%85%D8%B3/", "/100%25"])
+def test_an_address_of_other_letters_is_answered_after_one_redirect_at_most(site, path):
+    answer = site.get(path)
+    if answer.status == 301:
+        answer = site.get(answer["Location"])
+    assert answer.status == 404
+
+
 def test_a_withdrawn_story_is_answered_with_its_notice(site):
     [(path, reason)] = site.ask("SELECT path, withdrawal_reason FROM stories WHERE state = 'withdrawn' AND path LIKE '/nusantara%'")
     answer = site.get(path)
