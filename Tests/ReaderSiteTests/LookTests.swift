@@ -29,7 +29,9 @@ import Testing
 
     private static let marks = ViewMarks(period: { $0.seconds / 100 }, query: { "s=\($0)&t=tanda-\($1)" })
 
-    private func exchange(_ port: Int, _ requests: String, answers: Int) async throws -> [(status: Int, head: String, body: [UInt8])] {
+    private func exchange(
+        _ port: Int, _ requests: String, answers: Int
+    ) async throws -> [(status: Int, head: String, body: [UInt8])] {
         let connection = try RawConnection(port: port)
         try await connection.send(requests)
         var all: [(status: Int, head: String, body: [UInt8])] = []
@@ -59,7 +61,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Sec-Purpose: prefetch;prerender\r\n", "prefetch"), ("Purpose: prefetch\r\n", "prefetch"), ("X-Moz: prefetch\r\n", "prefetch"),
+        ("Sec-Purpose: prefetch;prerender\r\n", "prefetch"), ("Purpose: prefetch\r\n", "prefetch"),
+        ("X-Moz: prefetch\r\n", "prefetch"),
         ("Sec-GPC: 1\r\n", "optsOut"), ("DNT: 1\r\n", "optsOut"), ("DNT: 0\r\n", "plain"),
         ("Cookie: a=b; terbit=x\r\n", "newsroom"), ("Cookie: __Host-terbit=x\r\n", "newsroom"), ("Cookie: terbitan=x\r\n", "plain"),
         ("Sec-Fetch-Site: cross-site\r\n", "elsewhere"), ("Sec-Fetch-Site: same-site\r\n", "elsewhere"),
