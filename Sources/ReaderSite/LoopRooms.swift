@@ -15,15 +15,19 @@ final class LoopRooms: Sendable {
 
     let clock: SiteClock
     let limits: ConnectionLimits
+    let refusal: RefusalDocument
     private let room: PressRoom
     private let share: Int
     private let isSecure: Bool
     private let rooms = Mutex<[ObjectIdentifier: NIOLoopBound<LoopRoom>]>([:])
 
     /// - Parameter share: how many event loops there are.
-    init(room: PressRoom, limits: ConnectionLimits, share: Int, isSecure: Bool, clock: SiteClock) {
+    init(
+        room: PressRoom, limits: ConnectionLimits, refusal: @escaping RefusalDocument, share: Int, isSecure: Bool, clock: SiteClock
+    ) {
         self.room = room
         self.limits = limits
+        self.refusal = refusal
         self.share = share
         self.isSecure = isSecure
         self.clock = clock
