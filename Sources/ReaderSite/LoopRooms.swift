@@ -17,6 +17,7 @@ final class LoopRooms: Sendable {
 
     let clock: SiteClock
     let limits: ConnectionLimits
+    let refusal: RefusalDocument
     private let room: PressRoom
     private let share: Int
     private let isSecure: Bool
@@ -27,11 +28,13 @@ final class LoopRooms: Sendable {
     ///   - share: how many event loops there are.
     ///   - takeLooks: where looks go; nil where nobody counts.
     init(
-        room: PressRoom, limits: ConnectionLimits, share: Int, isSecure: Bool, takeLooks: LookTaker? = nil, clock: SiteClock
+        room: PressRoom, limits: ConnectionLimits, refusal: @escaping RefusalDocument, share: Int, isSecure: Bool,
+        takeLooks: LookTaker? = nil, clock: SiteClock
     ) {
         self.takeLooks = takeLooks
         self.room = room
         self.limits = limits
+        self.refusal = refusal
         self.share = share
         self.isSecure = isSecure
         self.clock = clock

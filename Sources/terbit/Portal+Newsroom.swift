@@ -10,6 +10,8 @@ import ServiceLifecycle
 /// The newsroom beside the readers' site: who answers its addresses, and what runs for it.
 struct PortalNewsroom {
     let answer: OfficeAnswer
+    /// Of what never reaches `answer`.
+    let refusal: RefusalDocument
     let services: [any Service]
     /// For `/healthz`; run by the site.
     let dueWatch: DueWatch
@@ -46,7 +48,7 @@ extension Portal {
                 request.uri.path.hasPrefix("/api/")
                     ? await api.answer(request, over: channel, logger: logger)
                     : await backOffice.answer(request, over: channel, logger: logger)
-            },
+            }, refusal: { ContentAPI.refusal($0) },
             services: [
                 DueRunner(newsroom: newsroom, logger: logger), changes, AutosaveFolding(newsroom: newsroom, logger: logger),
             ], dueWatch: DueWatch(store: database, clock: clock))
