@@ -16,6 +16,9 @@ enum Migrations {
             try db.execute(sql: newsroomSearch)
             try db.execute(sql: newsroomGuards)
         }
+        migrator.registerMigration("0003 tokens in use", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: "ALTER TABLE api_tokens ADD COLUMN last_used_at INTEGER")
+        }
         return migrator
     }
 

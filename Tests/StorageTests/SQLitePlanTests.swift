@@ -93,9 +93,11 @@ import Testing
             id: .init(1), story: .init(1), requester: "", contact: "", claim: "", receivedAt: Instant(seconds: 1),
             dueAt: Instant(seconds: 1))
         for story in [nil, Int64(1)] {
-            let register = ReplyRegisterQuery(story: story, state: nil, after: nil, limit: 9)
-            for sql in [register.open(nil), register.open(request), register.decided(false), register.decided(true)] {
-                try await expectWalk(sql, database, maySort: story != nil)
+            for reach in [nil, StoryReach(startedBy: .init(1), sections: [.init(1), .init(2)], holdsUnfiled: true)] {
+                let register = ReplyRegisterQuery(story: story, reach: reach, state: nil, after: nil, limit: 9)
+                for sql in [register.open(nil), register.open(request), register.decided(false), register.decided(true)] {
+                    try await expectWalk(sql, database, maySort: story != nil)
+                }
             }
         }
         for kind in [NameBook.Kind.person, .tag] {
