@@ -20,10 +20,10 @@ public struct TakeInPhoto: Sendable {
 
     /// Returns when files and record are on the disk, the files first: a record never names what is not there.
     public func perform(
-        _ bytes: [UInt8], named name: String, mediaType: String?, by member: StaffMember
+        _ bytes: [UInt8], named name: String, mediaType: String?, by member: StaffMember, key: ActKey? = nil
     ) async throws(PhotoRefusal) -> TakenInPhoto {
         do {
-            return try await kept(bytes, named: name, mediaType: mediaType, by: member)
+            return try await kept(bytes, named: name, mediaType: mediaType, by: member, key: key)
         } catch {
             note(error, bytes: bytes.count, by: member)
             throw error
@@ -31,13 +31,20 @@ public struct TakeInPhoto: Sendable {
     }
 
     private func kept(
-        _ bytes: [UInt8], named name: String, mediaType: String?, by member: StaffMember
+        _ bytes: [UInt8], named name: String, mediaType: String?, by member: StaffMember, key: ActKey?
     ) async throws(PhotoRefusal) -> TakenInPhoto {
         let photo = try await desk.takeIn(bytes, named: name, mediaType: mediaType)
+        let kept: KeptAsset
         do {
-            try await names.keep(photo.asset, description: photo.description, by: Signature(member), at: clock.now)
+            kept = try await names.keep(
+                photo.asset, description: photo.description, by: Signature(member), at: clock.now, key: key)
         } catch {
             throw .storage(error)
+        }
+        switch kept {
+        case .kept: break
+        case .keptBefore: key?.whenRepeated()
+        case .keyTaken: throw .keyTaken
         }
         return photo
     }
@@ -54,7 +61,7 @@ public struct TakeInPhoto: Sendable {
             logger.error("A photo was not taken in: storage failed.", metadata: about.merging(["why": "\(error)"]) { $1 })
         case .damaged(let why):
             logger.notice("A photo was not taken in: it is damaged.", metadata: about.merging(["why": "\(why)"]) { $1 })
-        case .empty, .tooLarge, .tooManyPixels, .notAPhoto, .renamed, .animated, .tooDemanding, .busy: break
+        case .empty, .tooLarge, .tooManyPixels, .notAPhoto, .renamed, .animated, .tooDemanding, .busy, .keyTaken: break
         }
     }
 }

@@ -134,7 +134,7 @@ import Testing
                 return change
             }
             let draft = try await desk.start()
-            _ = try await database.delete(draft.story.id, by: Desk.sekar, at: desk.later(8)) { _ throws(No) in }
+            _ = try await database.delete(draft.story.id, by: Desk.sekar, at: desk.later(8), key: nil) { _ throws(No) in }
             _ = try await database.countAttempt("a", at: desk.later(9), since: desk.later(8))
         }
         // FTS5 reads its own settings, a row or two, when a connection first searches.

@@ -73,6 +73,7 @@ extension Problem {
     init(_ refusal: PhotoRefusal) {
         switch refusal {
         case .tooLarge(_, let limit): self = .tooLarge(limit)
+        case .keyTaken: self.init(.keyTaken)
         case .busy, .notEquipped, .notKept, .storage:
             self.init(.notNow, refusal.sentence(in: .english))
             headers[.retryAfter] = "5"
