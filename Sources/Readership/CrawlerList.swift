@@ -1,0 +1,3 @@
+/// The patterns by which crawlers are known.
+public struct CrawlerList: Sendable {
+}
