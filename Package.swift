@@ -231,6 +231,7 @@ let package = Package(
             name: "ReadershipTests",
             dependencies: [
                 "Readership", "Editorial", "Storage", "SQLiteStorage", "JSON", "TerbitTesting",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
