@@ -83,13 +83,14 @@ struct BeaconTests {
         #expect(throws: RefusalReason.oversized) { try Beacon(body + [UInt8](repeating: 0x41, count: 513 - body.count)) }
     }
 
-    @Test(arguments: [
-        (nil, .direct), ("", .direct), ("www.example.id", .inside), ("m.example.id", .inside), ("example.id:8080", .inside),
-        ("notexample.id", .other), ("www.google.co.id", .search), ("google.com", .search), ("news.google.com", .search),
-        ("google.evil.example", .other), ("duckduckgo.com", .search), ("m.facebook.com", .social), ("t.co", .social),
-        ("lm.facebook.com", .social), ("cnt.co", .other), ("com.google.android.googlequicksearchbox", .search),
-        ("blog.example.org", .other), ("[::1]:80", .other), ("..", .other),
-    ] as [(String?, ReferrerGroup)])
+    @Test(
+        arguments: [
+            (nil, .direct), ("", .direct), ("www.example.id", .inside), ("m.example.id", .inside), ("example.id:8080", .inside),
+            ("notexample.id", .other), ("www.google.co.id", .search), ("google.com", .search), ("news.google.com", .search),
+            ("google.evil.example", .other), ("duckduckgo.com", .search), ("m.facebook.com", .social), ("t.co", .social),
+            ("lm.facebook.com", .social), ("cnt.co", .other), ("com.google.android.googlequicksearchbox", .search),
+            ("blog.example.org", .other), ("[::1]:80", .other), ("..", .other),
+        ] as [(String?, ReferrerGroup)])
     func `where a reader came from is told by the host`(_ host: String?, _ group: ReferrerGroup) {
         #expect(ReferrerGroups(siteHost: "www.example.id").group(of: host) == group)
     }

@@ -66,7 +66,8 @@ struct CountingDeskTests {
         await desk.flush()
         #expect(try await totals() == [.init(41): 2])
         #expect(
-            try await store.referrers(of: nil, from: Instant(seconds: 0), to: Instant(seconds: 1 << 40)) == [.search: 1, .inside: 1])
+            try await store.referrers(of: nil, from: Instant(seconds: 0), to: Instant(seconds: 1 << 40))
+                == [.search: 1, .inside: 1])
         #expect(try await refusals() == [:])
         #expect(desk.health.lastWrittenAt == clock.now)
     }
@@ -182,7 +183,7 @@ struct CountingDeskTests {
             desk.offer(beacon(desk, by: address, agent: agent, referrer: host))
             secrets += [Array(text.utf8), Array("Telltale/\(number)".utf8), Array(host.utf8)]
             // The bytes of the address, either way round, and of its household.
-            let bytes: [UInt8] = [0x20, 0x01, 0x0D, 0xB8, 0xBE, 0xEF, UInt8((number + 0x1000) >> 8), UInt8((number + 0x1000) & 0xFF)]
+            let bytes: [UInt8] = [0x20, 0x01, 0x0D, 0xB8, 0xBE, 0xEF, UInt8((number + 0x1000) >> 8), UInt8(number & 0xFF)]
             secrets += [bytes, bytes.reversed()]
         }
         desk.judgeWaiting()
@@ -199,7 +200,7 @@ struct CountingDeskTests {
             }
         }
         #expect(try Self.held(secrets, in: directory.path).isEmpty)
-        #expect(try Self.held([salt.bytes], in: directory.path) == [salt.bytes], "what is there is found: the salt, until its day is over")
+        #expect(try Self.held([salt.bytes], in: directory.path) == [salt.bytes], "what is there is found: the day's salt")
     }
 
     private func salt() async throws -> VisitorSalt {
@@ -216,7 +217,8 @@ struct CountingDeskTests {
             let file = Array(try Data(contentsOf: URL(fileURLWithPath: directory + "/" + name)))
             guard file.count >= 8 else { continue }
             for place in 0...(file.count - 8) {
-                for text in heads[Array(file[place..<(place + 8)])] ?? [] where file[place...].starts(with: text) { held.insert(text) }
+                let texts = heads[Array(file[place..<(place + 8)])] ?? []
+                held.formUnion(texts.filter { file[place...].starts(with: $0) })
             }
         }
         return held

@@ -33,7 +33,9 @@ struct PeopleSketchTests {
     }
 
     @Test(arguments: [(50, 60), (500, 600), (50, 60_000), (40_000, 60_000)])
-    func `merging tells what one would tell that had seen everybody, in any order and any number of times`(_ left: Int, _ right: Int) {
+    func `merging tells what one would tell that had seen everybody, in any order and any number of times`(
+        _ left: Int, _ right: Int
+    ) {
         let (first, second) = (sketch(of: 0..<left), sketch(of: left / 2..<right))
         var merged = first
         merged.merge(second)

@@ -87,7 +87,8 @@ struct ReadershipStoreTests {
         #expect(hours.map(\.count) == [2, 3])
         #expect(hours.map(\.bucket.start) == [midnight, moment(3600)])
         #expect(try await store.series(of: [], in: .hour, from: midnight, to: moment(86_400), zone: .jakarta) == [])
-        #expect(try await store.series(of: nil, in: .minute, from: midnight, to: moment(3660), zone: .jakarta).map(\.count) == [2, 3])
+        #expect(
+            try await store.series(of: nil, in: .minute, from: midnight, to: moment(3660), zone: .jakarta).map(\.count) == [2, 3])
     }
 
     @Test func `a list that was shown is found by its moment`() async throws {

@@ -28,7 +28,9 @@ struct TallyTests {
 
     @Test func `what is flushed is what was counted, by minute and by where it came from`() async throws {
         var tally = tally()
-        for second in 0..<90 { tally.add(1, of: .init(41), from: second < 30 ? .search : .direct, visitor: nil, at: moment(second)) }
+        for second in 0..<90 {
+            tally.add(1, of: .init(41), from: second < 30 ? .search : .direct, visitor: nil, at: moment(second))
+        }
         tally.add(4, of: .init(42), from: .inside, visitor: nil, at: moment(0))
         tally.refuse(.crawler, 3, at: moment(5))
         try await store.add(tally.flush(at: moment(90)))

@@ -60,7 +60,8 @@ struct ViewScreenTests {
         #expect(counted == [1, 1, 1, 0, 0, 1, 0, 1, 1, 0])
         #expect(judged(&screen, Sample.view(of: 42, at: 1831), of: Sample.story(42)).views == 1, "another story")
         #expect(judged(&screen, Sample.view(at: 1831, by: Sample.address(2)), of: Sample.story()).views == 1, "another address")
-        #expect(judged(&screen, Sample.view(at: 1831, agent: Sample.browser + " x"), of: Sample.story()).views == 1, "another browser")
+        #expect(
+            judged(&screen, Sample.view(at: 1831, agent: Sample.browser + " x"), of: Sample.story()).views == 1, "another browser")
     }
 
     @Test func `without a cap every look counts`() throws {
