@@ -22,6 +22,7 @@ let package = Package(
                 .product(name: "Storage", package: "terbit"),
                 .product(name: "SQLiteStorage", package: "terbit"),
                 .product(name: "Press", package: "terbit"),
+                .product(name: "Readership", package: "terbit"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
