@@ -27,7 +27,7 @@ public struct ClientAddress: Sendable, Hashable {
 
     /// The networks whose share is limited: /24 and /16 of IPv4, /64 and /48 of IPv6.
     var networks: (narrow: UInt64, wide: UInt64) {
-        guard isIPv4 else { return (high, high >> 16 << 16 | 1) }
+        guard isIPv4 else { return (high, (high & ~0xFFFF) | 1) }
         // Marked in bits that a global IPv6 prefix (2000::/3) never has all set, so that no two kinds meet.
         return (0xFFFF_0018_0000_0000 | low & 0xFFFF_FF00, 0xFFFF_0010_0000_0000 | low & 0xFFFF_0000)
     }

@@ -1,5 +1,5 @@
 /// Why a look at a story was not counted. The words are what the database and the CSV say.
-public enum RefusalReason: String, CaseIterable, Sendable, Codable {
+public enum RefusalReason: String, Error, CaseIterable, Sendable, Codable {
     /// The body is no beacon of ours.
     case malformed
     /// The body is longer than a beacon can be.

@@ -21,6 +21,10 @@ public struct VisitorSalts: Sendable {
 struct VisitorSalt: Sendable, Hashable {
     let first: UInt64
     let second: UInt64
+
+    var bytes: [UInt8] {
+        [first, second].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) } }
+    }
 }
 
 extension VisitorSalts {
@@ -36,9 +40,11 @@ extension VisitorSalts {
         current = nil
     }
 
-    /// Whether the day's salt is known already.
-    public func knows(_ day: CivilDate) -> Bool {
-        salts[day] != nil
+    /// A day's salt, for the store to keep; made now when there is none.
+    mutating func bytes(of day: CivilDate) -> [UInt8] {
+        let salt = salts[day] ?? VisitorSalt(first: random(), second: random())
+        salts[day] = salt
+        return salt.bytes
     }
 
     /// Forgets the salts of days before one.

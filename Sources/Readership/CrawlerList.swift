@@ -1,3 +1,0 @@
-/// The patterns by which crawlers are known.
-public struct CrawlerList: Sendable {
-}
