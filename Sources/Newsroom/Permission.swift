@@ -6,5 +6,6 @@ public enum Permission: String, CaseIterable, Sendable {
     case restoreRevision, deleteDraft, commentOnStory, sharePreview
     case correctStory, answerReply, refuseReply, receiveReply
     case proposeWithdrawal, withdrawStory
+    case excludeFromMostRead
     case manageNames, manageStaff, manageSettings, readAudit
 }

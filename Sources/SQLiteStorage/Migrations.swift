@@ -16,6 +16,7 @@ enum Migrations {
             try db.execute(sql: newsroomSearch)
             try db.execute(sql: newsroomGuards)
         }
+        migrator.registerMigration("0003 most read") { try $0.execute(sql: mostReadTables) }
         return migrator
     }
 

@@ -58,10 +58,15 @@ import Testing
         let inside = Dictionary(grouping: views.filter { $0.at >= from && $0.at < now }, by: \.story)
         let halfLife = Double(settings.halfLife.components.seconds)
         let rows = inside.filter { $0.value.count >= settings.floor }.map { story, views in
-            (story, views.count, halfLife == 0 ? Double(views.count) : views.reduce(0.0) { sum, view in
-                let minute = view.at.seconds / 60 * 60
-                return sum + reciprocalPower(Double(now.seconds - minute) / halfLife)
-            })
+            (
+                story, views.count,
+                halfLife == 0
+                    ? Double(views.count)
+                    : views.reduce(0.0) { sum, view in
+                        let minute = view.at.seconds / 60 * 60
+                        return sum + reciprocalPower(Double(now.seconds - minute) / halfLife)
+                    }
+            )
         }
         return rows.sorted {
             if abs($0.2 - $1.2) > 1e-12 * $0.2 { return $0.2 > $1.2 }
@@ -76,12 +81,14 @@ import Testing
         #expect(zip(list.rows, rows).allSatisfy { abs($0.score - $1.score) < 1e-9 }, note)
     }
 
-    @Test(arguments: [
-        (window: 3_600, halfLife: 0, interval: 60), (window: 90, halfLife: 0, interval: 60), (window: 600, halfLife: 0, interval: 1),
-        (window: 25_200, halfLife: 0, interval: 300), (window: 3_600, halfLife: 1_800, interval: 60),
-        (window: 7_200, halfLife: 600, interval: 7), (window: 5_400, halfLife: 60, interval: 3_600),
-        (window: 86_400, halfLife: 21_600, interval: 60),
-    ] as [(window: Int64, halfLife: Int64, interval: Int64)])
+    @Test(
+        arguments: [
+            (window: 3_600, halfLife: 0, interval: 60), (window: 90, halfLife: 0, interval: 60),
+            (window: 600, halfLife: 0, interval: 1),
+            (window: 25_200, halfLife: 0, interval: 300), (window: 3_600, halfLife: 1_800, interval: 60),
+            (window: 7_200, halfLife: 600, interval: 7), (window: 5_400, halfLife: 60, interval: 3_600),
+            (window: 86_400, halfLife: 21_600, interval: 60),
+        ] as [(window: Int64, halfLife: Int64, interval: Int64)])
     func `the list is that of the raw views, at every moment`(window: Int64, halfLife: Int64, interval: Int64) {
         var random = SeededChance(seed: UInt64(window + halfLife * 7 + interval))
         let settings = RankingTests.settings(window: window, halfLife: halfLife, floor: 2, interval: interval)

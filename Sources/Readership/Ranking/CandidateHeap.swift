@@ -55,9 +55,10 @@ struct CandidateHeap: Sendable {
         var index = start
         while true {
             var best = index
-            for child in [2 * index + 1, 2 * index + 2] where child < heap.count {
-                if heap[child].comes(before: heap[best]) { best = child }
-            }
+            // Written out: a loop over the two would make a list of them at every step.
+            let child = 2 * index + 1
+            if child < heap.count, heap[child].comes(before: heap[best]) { best = child }
+            if child + 1 < heap.count, heap[child + 1].comes(before: heap[best]) { best = child + 1 }
             guard best != index else { return }
             heap.swapAt(index, best)
             index = best

@@ -52,9 +52,9 @@ struct DecayWeights: Sendable {
         return exp2(Double(floored(bucket, to: 60) - landmark) / halfLife)
     }
 
-    /// The most that a weight summed up from the landmark can be worth at a moment, rounding included.
-    func bound(_ weight: Double, at now: Int64) -> Double {
+    /// What to multiply a weight summed up from the landmark by to have the most it can be worth at a moment, rounding included.
+    func boundFactor(at now: Int64) -> Double {
         guard let landmark else { return 0 }
-        return weight * exp2(Double(landmark - now) / halfLife) * (1 + 1e-9) + .leastNormalMagnitude
+        return min(exp2(Double(landmark - now) / halfLife) * (1 + 1e-9), .greatestFiniteMagnitude)
     }
 }

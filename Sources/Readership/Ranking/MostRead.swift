@@ -30,13 +30,14 @@ public struct MostRead: Sendable {
     }
 
     /// Works the lists out as of the last multiple of the interval.
+    /// - Parameter kind: works out just this list, of the whole site.
     /// - Returns: those whose rows or window changed.
-    public mutating func recompute(at now: Instant) -> [RankedList] {
+    public mutating func recompute(at now: Instant, only kind: RankedList.Kind? = nil) -> [RankedList] {
         let moment = moment(of: now)
         ledger.advance(to: moment)
         last = moment
-        let fresh = Ranking(ledger, excluding: excluded).all()
-        return fresh.filter { keep($0) }
+        let ranking = Ranking(ledger, excluding: excluded)
+        return (kind.map { [ranking.list($0)] } ?? ranking.all()).filter { keep($0) }
     }
 
     /// Where a story stands in a list, and why.

@@ -21,7 +21,7 @@ public struct Ranking: Sendable {
 
     /// Every list there is: Populer, the last 7 and 30 days, and Populer of each section that anything was read in.
     public func all() -> [RankedList] {
-        let sections = Set(ledger.tallies.compactMap(\.story?.section)).sorted()
+        let sections = ledger.sections.keys.sorted()
         return presentLists(of: [nil] + sections.map(Optional.some)) + [list(.week), list(.month)]
     }
 }
@@ -96,10 +96,12 @@ extension Ranking {
         let places = Dictionary(sections.enumerated().map { ($1, $0) }) { first, _ in first }
         let whole = places[nil]
         let floor = max(settings.floor, 1)
+        let worth = ledger.weights.boundFactor(at: now)
+        let oldest = oldest(within: window)
         for (seat, views) in ledger.sums[index].enumerated() where views >= floor {
-            guard let story = ledger.tallies[seat].story, isEligible(story, within: window) else { continue }
+            guard let story = ledger.tallies[seat].story, isEligible(story, from: oldest) else { continue }
             let candidate = CandidateHeap.Candidate(
-                score: decaying ? min(ledger.weights.bound(ledger.tallies[seat].weight, at: now), Double(views)) : Double(views),
+                score: decaying ? min(ledger.tallies[seat].weight * worth + .leastNormalMagnitude, Double(views)) : Double(views),
                 isExact: !decaying, seat: Int32(seat), views: views, firstPublished: story.firstPublished, id: story.id)
             if let whole { found[whole].append(candidate) }
             if sections.count > 1 || whole == nil, let place = places[story.section] { found[place].append(candidate) }
@@ -108,8 +110,8 @@ extension Ranking {
     }
 
     /// Whether nothing but its views could keep a story out: as `obstacles` says it, without making a list of them.
-    private func isEligible(_ story: CountedStory, within window: Int64) -> Bool {
-        guard story.isLive, story.kind != .advertorial, !isTooOld(story, within: window) else { return false }
+    private func isEligible(_ story: CountedStory, from oldest: Instant) -> Bool {
+        guard story.isLive, story.kind != .advertorial, story.firstPublished >= oldest else { return false }
         return excluded.isEmpty || !excluded.contains(story.id)
     }
 
@@ -119,14 +121,15 @@ extension Ranking {
         if !story.isLive { obstacles.append(.notLive) }
         if story.kind == .advertorial { obstacles.append(.advertising) }
         if excluded.contains(story.id) { obstacles.append(.excluded) }
-        if isTooOld(story, within: window) { obstacles.append(.age(limit: .seconds(ageLimit(within: window)))) }
+        if story.firstPublished < oldest(within: window) { obstacles.append(.age(limit: .seconds(ageLimit(within: window)))) }
         if views < max(settings.floor, 1) { obstacles.append(.floor(max(settings.floor, 1))) }
         return obstacles
     }
 
-    private func isTooOld(_ story: CountedStory, within window: Int64) -> Bool {
+    /// Before this a story's first publication is too long ago.
+    private func oldest(within window: Int64) -> Instant {
         let limit = ageLimit(within: window)
-        return limit > 0 && now * 1000 - story.firstPublished.milliseconds > limit * 1000
+        return Instant(milliseconds: limit > 0 ? (now - limit) * 1000 : .min)
     }
 
     /// A list that looks further back takes stories as old as it looks back.

@@ -49,6 +49,12 @@ struct StoryTally: Sendable {
         return index < entries.count && Int64(entries[index].start) == start ? Int(entries[index].views) : 0
     }
 
+    /// Makes one entry of several.
+    mutating func replace(_ range: Range<Int>, by views: Int, in start: Int64) {
+        entries.replaceSubrange(
+            range, with: CollectionOfOne(Entry(start: UInt32(clamping: start), views: UInt32(clamping: views))))
+    }
+
     /// Adds to a bucket; returns whether it is new.
     mutating func add(_ views: Int, in start: Int64) -> Bool {
         let index = index(from: start)

@@ -29,6 +29,8 @@ public struct ViewLedger: Sendable {
     private var droppedBefore = Int64.min
     /// The windows' ends, in seconds.
     private var end: Int64?
+    /// How many stories ranking was told of, by section.
+    private(set) var sections: [Section.ID: Int] = [:]
     /// Counts up whenever a sum may have changed.
     private(set) var changes = 0
 
@@ -58,6 +60,8 @@ public struct ViewLedger: Sendable {
     public mutating func introduce(_ story: CountedStory) {
         let seat = Int(seat(of: story.id))
         guard tallies[seat].story != story else { return }
+        note(tallies[seat].story, by: -1)
+        note(story, by: 1)
         tallies[seat].story = story
         changes += 1
     }
@@ -134,6 +138,12 @@ extension ViewLedger {
         return seat
     }
 
+    private mutating func note(_ story: CountedStory?, by change: Int) {
+        guard let section = story?.section else { return }
+        let count = sections[section, default: 0] + change
+        sections[section] = count > 0 ? count : nil
+    }
+
     private mutating func weigh(_ views: Int, _ seat: Int32, _ bucket: Int64) {
         if let factor = weights.makeRoom(for: bucket) {
             for seat in tallies.indices { tallies[seat].weight *= factor }
@@ -149,27 +159,35 @@ extension ViewLedger {
         }
     }
 
-    /// Makes hours of the buckets before a moment.
+    /// Makes hours of the buckets before a moment, which is the beginning of one.
     private mutating func fold(before moment: Int64) {
         guard moment > foldedBefore else { return }
         foldedBefore = moment
-        for (start, seats) in fine.removeAll(before: moment) {
-            let hour = floored(start, to: RankingSettings.hour)
-            for seat in seats { fold(seat, start, into: hour) }
+        var hour = Int64.min
+        var seats: Set<Int32> = []
+        for (start, touched) in fine.removeAll(before: moment) {
+            if start >= hour + RankingSettings.hour {
+                for seat in seats { fold(seat, hour) }
+                seats = []
+                hour = floored(start, to: RankingSettings.hour)
+            }
+            seats.formUnion(touched)
         }
+        for seat in seats { fold(seat, hour) }
     }
 
-    private mutating func fold(_ seat: Int32, _ start: Int64, into hour: Int64) {
-        let index = tallies[Int(seat)].index(from: start)
-        let views = Int(tallies[Int(seat)].entries[index].views)
-        if start != hour {
-            tallies[Int(seat)].entries.remove(at: index)
-            change(-views, of: seat, in: start)
-            if tallies[Int(seat)].add(views, in: hour) { hours.note(seat, in: hour) }
-            change(views, of: seat, in: hour)
-        } else {
-            hours.note(seat, in: hour)
+    /// Makes one entry of a story's in an hour.
+    private mutating func fold(_ seat: Int32, _ hour: Int64) {
+        let tally = tallies[Int(seat)]
+        let range = tally.index(from: hour)..<tally.index(from: hour + RankingSettings.hour)
+        var views = 0
+        for entry in tally.entries[range] {
+            views += Int(entry.views)
+            change(-Int(entry.views), of: seat, in: Int64(entry.start))
         }
+        change(views, of: seat, in: hour)
+        tallies[Int(seat)].replace(range, by: views, in: hour)
+        hours.note(seat, in: hour)
     }
 
     /// Lets go of the buckets before a moment, and of stories that have none left.
@@ -187,6 +205,7 @@ extension ViewLedger {
         tallies[seat].entries.remove(at: index)
         guard tallies[seat].entries.isEmpty else { return }
         seats[tallies[seat].id] = nil
+        note(tallies[seat].story, by: -1)
         tallies[seat] = StoryTally(id: tallies[seat].id)
         free.append(Int32(seat))
     }
