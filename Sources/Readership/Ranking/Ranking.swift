@@ -60,7 +60,10 @@ extension Ranking {
     }
 
     private func ranked(_ kind: RankedList.Kind, _ section: Section.ID?) -> [CandidateHeap.Candidate] {
-        candidates(within: reach(of: kind), of: [section], decaying: false)[section] ?? []
+        // Nearly every story qualifies within a month: only what can still come among the first is looked at more closely.
+        let isCapped = section == nil && settings.perSection > 0
+        return candidates(
+            within: reach(of: kind), of: [section], decaying: false, best: isCapped ? nil : settings.length)[section] ?? []
     }
 
     private func list(
@@ -88,14 +91,16 @@ extension Ranking {
 
 extension Ranking {
     /// What qualifies for the lists of some sections, nil being the whole site, in no order.
+    /// - Parameter best: of a single list ranked by views, leaves out what comes behind so many others.
     private func candidates(
-        within window: Int64, of sections: [Section.ID?], decaying: Bool
+        within window: Int64, of sections: [Section.ID?], decaying: Bool, best: Int? = nil
     ) -> [Section.ID?: [CandidateHeap.Candidate]] {
         guard !sections.isEmpty, let index = ledger.windows.firstIndex(of: window) else { return [:] }
         var found: [[CandidateHeap.Candidate]] = sections.map { _ in [] }
         let places = Dictionary(sections.enumerated().map { ($1, $0) }) { first, _ in first }
         let whole = places[nil]
-        let floor = max(settings.floor, 1)
+        var floor = max(settings.floor, 1)
+        var first = best.map { FirstFew($0) }
         let worth = ledger.weights.boundFactor(at: now)
         let oldest = oldest(within: window)
         for (seat, views) in ledger.sums[index].enumerated() where views >= floor {
@@ -103,6 +108,7 @@ extension Ranking {
             let candidate = CandidateHeap.Candidate(
                 score: decaying ? min(ledger.tallies[seat].weight * worth + .leastNormalMagnitude, Double(views)) : Double(views),
                 isExact: !decaying, seat: Int32(seat), views: views, firstPublished: story.firstPublished, id: story.id)
+            if first != nil, whole != nil || story.section == sections[0] { floor = max(floor, first?.add(views) ?? 0) }
             if let whole { found[whole].append(candidate) }
             if sections.count > 1 || whole == nil, let place = places[story.section] { found[place].append(candidate) }
         }
@@ -141,5 +147,24 @@ extension Ranking {
     func score(of seat: Int, within window: Int64) -> Double {
         let tally = ledger.tallies[seat]
         return ledger.weights.score(tally.entries[tally.index(from: now - window)..<tally.index(from: now)], at: now)
+    }
+}
+
+/// The highest few of many numbers.
+private struct FirstFew {
+    private let count: Int
+    /// Ascending.
+    private var numbers: [Int] = []
+
+    init(_ count: Int) {
+        self.count = count
+    }
+
+    /// Takes a number in; returns the least of the few, or 0 while there are fewer.
+    mutating func add(_ number: Int) -> Int {
+        let index = numbers.firstIndex { $0 >= number } ?? numbers.count
+        numbers.insert(number, at: index)
+        if numbers.count > count { numbers.removeFirst() }
+        return numbers.count == count ? numbers[0] : 0
     }
 }
