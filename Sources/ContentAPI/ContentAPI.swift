@@ -55,6 +55,13 @@ public struct ContentAPI: Sendable {
         }
     }
 
+    /// What a program is told whose request was refused, with this status, before `answer` could see it.
+    public static func refusal(_ status: Int) -> (mediaType: String, body: [UInt8])? {
+        let refused: [ProblemType] = [.notHTTP, .tooLarge, .headTooLarge]
+        guard let type = refused.first(where: { $0.status.code == status }) else { return nil }
+        return (Problem.mediaType, Array(Problem(type).document.utf8))
+    }
+
     /// Who may ask this.
     ///
     /// - Throws: the problem where there is nothing at the address, or nothing that answers the method.

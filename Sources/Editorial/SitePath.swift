@@ -2,7 +2,7 @@
 public struct SitePath: Hashable, Sendable {
     /// Decoded, lower case, single slashes, none at the end but for the root: `/dunia/2024`.
     public let canonical: String
-    /// Whether it was asked for in just this form; if not, the answer is a redirect.
+    /// Whether it was asked for in just this form, as it is or escaped; if not, the answer is a redirect.
     public let wasCanonical: Bool
 
     /// Why a path is none.
@@ -26,7 +26,8 @@ public struct SitePath: Hashable, Sendable {
         let segments = text.split(separator: "/")
         guard !segments.contains(where: { $0 == "." || $0 == ".." }) else { throw .dotSegment }
         canonical = "/" + segments.joined(separator: "/").lowercased()
-        wasCanonical = canonical.utf8.elementsEqual(raw.utf8)
+        wasCanonical =
+            canonical.utf8.elementsEqual(raw.utf8) || SitePath.escaped(canonical).utf8.elementsEqual(raw.utf8)
     }
 
     /// The path with everything escaped that a `Location` header must not hold.

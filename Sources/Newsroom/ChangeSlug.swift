@@ -6,9 +6,9 @@ extension Newsroom {
     ///
     /// Returns when every page shows it.
     public func changeSlug(
-        of story: Story.ID, to slug: Slug, by member: StaffMember, key: ActKey? = nil
+        of story: Story.ID, to slug: Slug, seen: Revision.ID? = nil, by member: StaffMember, key: ActKey? = nil
     ) async throws(Refusal) -> StoryStanding {
-        try await perform(on: story, by: member, key: key, changesPages: true) { standing, _ throws(Refusal) in
+        try await perform(on: story, seen: seen, by: member, key: key, changesPages: true) { standing, _ throws(Refusal) in
             try ChangeSlug.change(of: standing, to: slug, by: member)
         }
     }

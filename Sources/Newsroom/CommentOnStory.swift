@@ -12,7 +12,8 @@ extension Newsroom {
             try await store.comment(text, on: story, by: Signature(member), at: now, key: key)
         }
         switch performed {
-        case .done, .doneBefore: bell.ring()
+        case .done: bell.ring()
+        case .doneBefore: key?.whenRepeated()
         case .keyTaken: throw .keyTaken
         case .noSuchStory: throw .noSuchStory
         }

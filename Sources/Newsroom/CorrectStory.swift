@@ -8,7 +8,8 @@ extension Newsroom {
     /// Returns when every page shows it.
     public func correctStory(
         _ story: Story.ID, kind: Body.Note.Kind, text: [[Body.Span]], linkedStory: Story.ID? = nil,
-        answers: ReplyRequest.ID? = nil, publishing revision: Revision.ID? = nil, by member: StaffMember, key: ActKey? = nil
+        answers: ReplyRequest.ID? = nil, publishing revision: Revision.ID? = nil, seen: Revision.ID? = nil,
+        by member: StaffMember, key: ActKey? = nil
     ) async throws(Refusal) -> StoryStanding {
         let note = StoryChange.Note(
             kind: kind, text: try Remark.paragraphs(text, "text"), linkedStory: linkedStory, answers: answers)
@@ -16,7 +17,7 @@ extension Newsroom {
         let request = try await requestAnswered(by: note)
         var publishing: Publishing?
         if let revision { publishing = try await self.publishing(revision, of: story, by: member) }
-        return try await perform(on: story, by: member, key: key, changesPages: true) {
+        return try await perform(on: story, seen: seen, by: member, key: key, changesPages: true) {
             [publishing] standing, now throws(Refusal) in
             try CorrectStory.change(of: standing, note, answering: request, publishing: publishing, by: member, at: now)
         }

@@ -5,10 +5,10 @@ extension Newsroom {
     /// Sets, moves or (nil) lifts the embargo of a story that no reader has seen yet. A publication that waits and would come
     /// too early moves to the embargo's end.
     public func embargoStory(
-        _ story: Story.ID, _ embargo: Embargo?, by member: StaffMember, key: ActKey? = nil
+        _ story: Story.ID, _ embargo: Embargo?, seen: Revision.ID? = nil, by member: StaffMember, key: ActKey? = nil
     ) async throws(Refusal) -> StoryStanding {
         let settings = try await settings()
-        return try await perform(on: story, by: member, key: key) { standing, now throws(Refusal) in
+        return try await perform(on: story, seen: seen, by: member, key: key) { standing, now throws(Refusal) in
             guard let embargo else { return try EmbargoStory.lifting(of: standing, by: member) }
             return try EmbargoStory.change(of: standing, embargo, by: member, settings: settings, at: now)
         }

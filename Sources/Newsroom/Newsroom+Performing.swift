@@ -3,12 +3,19 @@ import Storage
 
 extension Newsroom {
     /// Has the store perform one act by `decide`, and answers with where the story stands then.
-    /// - Parameter changesPages: waits until every page shows it.
+    /// - Parameters:
+    ///   - seen: the revision the member acted on, for acts that hold whatever the text is; the desk must still be on it.
+    ///   - changesPages: waits until every page shows it.
     func perform(
-        on story: Story.ID, by member: StaffMember, key: ActKey?, changesPages: Bool = false,
+        on story: Story.ID, seen: Revision.ID? = nil, by member: StaffMember, key: ActKey?, changesPages: Bool = false,
         _ decide: @escaping @Sendable (StoryStanding, Instant) throws(Refusal) -> StoryChange
     ) async throws(Refusal) -> StoryStanding {
-        try await performed(on: story, by: Signature(member), key: key, changesPages: changesPages, decide).standing
+        try await performed(on: story, by: Signature(member), key: key, changesPages: changesPages) {
+            standing, now throws(Refusal) in
+            let change = try decide(standing, now)
+            if let seen { try standing.mustBeWorking(seen) }
+            return change
+        }.standing
     }
 
     /// As `perform`, with the revision that was made and whether the act had been done before under its key.
@@ -31,6 +38,7 @@ extension Newsroom {
             if changesPages { await pagesShowIt() }
             return (standing, made, false)
         case .doneBefore(let standing, let made):
+            key?.whenRepeated()
             // Whoever asks again may have lost the answer while the pages were being pressed.
             if changesPages { await pagesShowIt() }
             return (standing, made, true)

@@ -28,6 +28,9 @@ extension Newsroom {
         case .received(let received):
             bell.ring()
             return received
+        case .receivedBefore(let received):
+            key?.whenRepeated()
+            return received
         case .keyTaken: throw .keyTaken
         case .noSuchStory: throw .noSuchStory
         }

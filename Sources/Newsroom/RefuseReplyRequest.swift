@@ -4,19 +4,25 @@ import Storage
 extension Newsroom {
     /// Refuses a request, with a reason.
     public func refuseReplyRequest(
-        _ request: ReplyRequest.ID, reason: String, by member: StaffMember
+        _ request: ReplyRequest.ID, reason: String, by member: StaffMember, key: ActKey? = nil
     ) async throws(Refusal) -> ReplyRequest {
         let reason = try Remark.required(reason, "reason")
         let found = try await replyRequest(request)
         try await standing(of: found.story).mustAllow(.refuseReply, to: member)
-        guard found.state == .open else { throw .alreadyDone }
         let now = clock.now
-        let isRefused = try await stored { store throws(StorageError) in
-            try await store.refuse(request, reason: reason, by: Signature(member), at: now)
+        let refused = try await stored { store throws(StorageError) in
+            try await store.refuse(request, reason: reason, by: Signature(member), at: now, key: key)
         }
-        guard isRefused else { throw .alreadyDone }
-        bell.ring()
-        return try await replyRequest(request)
+        switch refused {
+        case .refused(let request):
+            bell.ring()
+            return request
+        case .refusedBefore(let request):
+            key?.whenRepeated()
+            return request
+        case .keyTaken: throw .keyTaken
+        case .notOpen: throw .alreadyDone
+        }
     }
 
     func replyRequest(_ id: ReplyRequest.ID) async throws(Refusal) -> ReplyRequest {

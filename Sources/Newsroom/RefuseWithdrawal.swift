@@ -4,10 +4,10 @@ import Storage
 extension Newsroom {
     /// Turns a proposal of withdrawal down, or takes one's own back; one that was consented to and waits for its time as well.
     public func refuseWithdrawal(
-        of story: Story.ID, why: String, by member: StaffMember, key: ActKey? = nil
+        of story: Story.ID, why: String, seen: Revision.ID? = nil, by member: StaffMember, key: ActKey? = nil
     ) async throws(Refusal) -> StoryStanding {
         let why = try Remark.required(why, "reason")
-        return try await perform(on: story, by: member, key: key) { standing, _ throws(Refusal) in
+        return try await perform(on: story, seen: seen, by: member, key: key) { standing, _ throws(Refusal) in
             try RefuseWithdrawal.change(of: standing, why: why, by: member)
         }
     }

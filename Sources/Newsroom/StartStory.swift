@@ -19,7 +19,9 @@ extension Newsroom {
         case .done(let standing, _):
             bell.ring()
             return standing
-        case .doneBefore(let standing, _): return standing
+        case .doneBefore(let standing, _):
+            key?.whenRepeated()
+            return standing
         case .keyTaken: throw .keyTaken
         case .noSuchStory: throw .noSuchStory
         }

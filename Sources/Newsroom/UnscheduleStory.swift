@@ -4,9 +4,9 @@ import Storage
 extension Newsroom {
     /// Takes a waiting act back: a publication, or a withdrawal that was consented to. An embargo is lifted by `embargoStory`.
     public func unscheduleStory(
-        _ story: Story.ID, _ act: DueAct.ID, by member: StaffMember, key: ActKey? = nil
+        _ story: Story.ID, _ act: DueAct.ID, seen: Revision.ID? = nil, by member: StaffMember, key: ActKey? = nil
     ) async throws(Refusal) -> StoryStanding {
-        try await perform(on: story, by: member, key: key) { standing, _ throws(Refusal) in
+        try await perform(on: story, seen: seen, by: member, key: key) { standing, _ throws(Refusal) in
             try UnscheduleStory.change(of: standing, act, by: member)
         }
     }

@@ -7,10 +7,10 @@ extension Newsroom {
     ///
     /// Consent is to what was proposed: ground, reason and time are the proposal's, whatever is given with it.
     public func withdrawStory(
-        _ story: Story.ID, ground: WithdrawalGround, reason: String, at: Instant? = nil, by member: StaffMember,
-        key: ActKey? = nil
+        _ story: Story.ID, ground: WithdrawalGround, reason: String, at: Instant? = nil, seen: Revision.ID? = nil,
+        by member: StaffMember, key: ActKey? = nil
     ) async throws(Refusal) -> StoryStanding {
-        try await perform(on: story, by: member, key: key, changesPages: true) { standing, now throws(Refusal) in
+        try await perform(on: story, seen: seen, by: member, key: key, changesPages: true) { standing, now throws(Refusal) in
             guard standing.proposal == nil else { return try WithdrawStory.consent(to: standing, by: member, at: now) }
             return try WithdrawStory.proposal(
                 for: standing, ground: ground, reason: reason, time: at, by: member, at: now)

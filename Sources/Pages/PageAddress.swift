@@ -26,6 +26,11 @@ public enum PageAddress: Hashable, Sendable {
     /// A story's text rendition: its address and `.txt`.
     case storyText(String)
     case media(String)
+    /// `/live`: the live column by itself, for pages that are open.
+    case liveColumn
+
+    /// Where browsers tell that a story was looked at.
+    public static let looked = "/dibaca"
 
     /// Pages whose words are the same until someone changes them.
     public enum FixedPage: String, CaseIterable, Sendable {
@@ -40,7 +45,7 @@ public enum PageAddress: Hashable, Sendable {
     public static let reservedWords: Set<String> = Set(
         [
             "indeks", "topik", "penulis", "rubrik", "koreksi", "media", "favicon.ico", "redaksi", "pratinjau", "api", "populer",
-            "cari", "umpan", "sitemap", "healthz", "live",
+            "cari", "umpan", "sitemap", "healthz", "live", "dibaca", "dibaca.gif",
         ]
             + FixedPage.allCases.map(\.rawValue))
 
@@ -62,6 +67,7 @@ public enum PageAddress: Hashable, Sendable {
         case .story(let path): path
         case .storyText(let path): path + ".txt"
         case .media(let name): "/media/" + name
+        case .liveColumn: "/live"
         }
     }
 
@@ -94,6 +100,7 @@ public enum PageAddress: Hashable, Sendable {
         case "indeks": return .index
         case "rubrik": return .sections
         case "koreksi": return .corrections(before: nil)
+        case "live": return .liveColumn
         default:
             if let page = FixedPage(rawValue: parts[0]) { return .fixed(page) }
             return reservedWords.contains(parts[0]) ? nil : Slug(parts[0]).map { .section($0, before: nil) }

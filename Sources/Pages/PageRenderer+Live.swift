@@ -29,12 +29,18 @@ extension PageRenderer {
 
     private func columnTags(_ lines: LiveLines) -> PageTags {
         let tags = tags()
-        tags.text("window", lines.mostReadWindowHours.map { words[.lastHours, with: String($0)] })
+        tags.text("window", lines.mostReadWindowHours.map(window))
         tags.flag("hasMostRead", !lines.mostRead.isEmpty)
         tags.flag("hasLatest", !lines.latest.isEmpty)
         tags.rows("mostRead", stories(lines.mostRead))
         tags.rows("latest", stories(lines.latest))
         return tags
+    }
+
+    /// Two days and more are told in days.
+    private func window(_ hours: Int) -> String {
+        guard hours >= 48, hours.isMultiple(of: 24) else { return words[.lastHours, with: String(hours)] }
+        return words[.lastDays, with: String(hours / 24)]
     }
 
     private func textColumn(_ lines: LiveLines) -> String {

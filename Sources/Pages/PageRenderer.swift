@@ -4,18 +4,20 @@ import Storage
 
 /// Values in, bytes out: every page of a portal in HTML, as text and as JSON.
 ///
-/// A page in full is `opening`, the page's `head`, the masthead, the page's `main`, the live column and `foot`, one after
+/// A page in full is `opening`, `script`, the page's `head`, the masthead, the page's `main`, the live column and `foot`, one after
 /// the other. As text and as JSON a page is its own part followed by the live column's.
 ///
 ///     let renderer = PageRenderer(theme: try Theme.builtIn(), site: site)
 ///     let page = renderer.page(.article(article), at: now)
 ///     let live = renderer.live(lines, at: now)
-///     let html = renderer.opening + page.head + live.masthead + page.main + live.column + renderer.foot
+///     let html = renderer.opening + renderer.script + page.head + live.masthead + page.main + live.column + renderer.foot
 public struct PageRenderer: Sendable {
     public let theme: Theme
     public let site: Site
     /// From `<!doctype html>` to the end of the style sheet: the same on every page.
     public let opening: String
+    /// What follows it on every page that is published: our script, which is no part of a theme.
+    public let script = PageScript.element
     /// What ends every page.
     public let foot: String
 

@@ -2,7 +2,7 @@ import Editorial
 
 /// What is a page's own; the press puts it between what all pages share.
 ///
-/// A page in full is: opening, `head`, masthead, `main`, live column, foot.
+/// A page in full is: opening, script, `head`, masthead, `main`, live column, foot.
 public struct RenderedPage: Hashable, Sendable {
     /// From `<title>` to `</head>`.
     public var head: String

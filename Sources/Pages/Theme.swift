@@ -34,15 +34,19 @@ public struct Theme: Sendable {
     }
 
     /// CSP source expressions for the inline styles of this theme: `'sha256-…'` (CSP Level 3, 2.3.1). Its pages hold no
-    /// other inline style and no script but data.
+    /// other inline style, and no script but ours and data.
     public var styleSources: [String] { [style.policySource] }
 
-    /// What browsers may do for a page of this theme (CSP Level 3): nothing but show its own style and our own pictures.
+    /// What browsers may do for a page of this theme (CSP Level 3): show its own style and our own pictures, and run our own
+    /// script, which talks to nobody but us.
     ///
-    /// - Parameter ancestors: who may show it in a frame, as a source list.
-    public func contentSecurityPolicy(framedBy ancestors: String = "'none'") -> String {
+    /// - Parameters:
+    ///   - ancestors: who may show it in a frame, as a source list.
+    ///   - runsScript: false for what is not published, whose readers are not counted.
+    public func contentSecurityPolicy(framedBy ancestors: String = "'none'", runsScript: Bool = true) -> String {
         let styles = styleSources.joined(separator: " ")
-        return "default-src 'none'; style-src \(styles.isEmpty ? "'none'" : styles); img-src 'self'; base-uri 'none'; "
+        let script = runsScript ? "script-src \(PageScript.policySource); connect-src 'self'; " : ""
+        return "default-src 'none'; style-src \(styles.isEmpty ? "'none'" : styles); \(script)img-src 'self'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors \(ancestors)"
     }
 

@@ -6,7 +6,7 @@ import Editorial
 enum Word: String, CaseIterable, Sendable {
     // The page around the story.
     case home, index, section, sections, allOf, pagesLabel, skipToContent, sectionsLabel, siteLabel
-    case updated, mostRead, latest, more, liveColumnLabel, lastHours
+    case updated, mostRead, latest, more, liveColumnLabel, lastHours, lastDays, pauseUpdates, newInLists
     // Kinds of piece, as their kicker.
     case news, opinion, advertorial, photo, live
     case paidNotice

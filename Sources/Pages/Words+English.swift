@@ -4,7 +4,8 @@ extension Words {
         .skipToContent: "Skip to content",
         .sectionsLabel: "Sections", .siteLabel: "About this site",
         .updated: "Updated", .mostRead: "Most read", .latest: "LATEST", .more: "More",
-        .liveColumnLabel: "Most read and latest", .lastHours: "last {} hours",
+        .liveColumnLabel: "Most read and latest", .lastHours: "last {} hours", .lastDays: "last {} days",
+        .pauseUpdates: "Pause updates", .newInLists: "% new stories in Most read and Latest",
 
         .news: "News", .opinion: "Opinion", .advertorial: "Advertorial", .photo: "Photo", .live: "Live",
         .paidNotice: "Paid content. It comes from an advertiser and is not the newsroom’s work.",

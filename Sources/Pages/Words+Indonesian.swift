@@ -4,7 +4,8 @@ extension Words {
         .allOf: "Semua {}", .skipToContent: "Langsung ke isi",
         .sectionsLabel: "Rubrik", .siteLabel: "Tentang portal ini",
         .updated: "Diperbarui", .mostRead: "Populer", .latest: "UPDATE", .more: "Selengkapnya",
-        .liveColumnLabel: "Populer dan terbaru", .lastHours: "{} jam terakhir",
+        .liveColumnLabel: "Populer dan terbaru", .lastHours: "{} jam terakhir", .lastDays: "{} hari terakhir",
+        .pauseUpdates: "Jeda pembaruan", .newInLists: "% tulisan baru di Populer dan UPDATE",
 
         .news: "Berita", .opinion: "Opini", .advertorial: "Advertorial", .photo: "Foto", .live: "Langsung",
         .paidNotice: "Tulisan berbayar. Isinya dari pemasang, bukan karya redaksi.",

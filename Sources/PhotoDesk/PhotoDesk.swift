@@ -25,6 +25,9 @@ public struct PhotoDesk: Sendable {
         }
     }
 
+    /// Removes what a killed process had begun to write, an hour ago or longer: another may be writing now.
+    public func sweep(at now: Instant) throws -> Int { try shelf.sweep(before: now.advanced(by: .seconds(-3600))) }
+
     /// Everything that can be said without decoding.
     private func check(_ bytes: [UInt8], _ claim: ClaimedKind) throws(PhotoRefusal) {
         guard !bytes.isEmpty else { throw .empty }

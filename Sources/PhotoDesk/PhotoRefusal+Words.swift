@@ -25,6 +25,7 @@ extension PhotoRefusal {
         case .busy: "Terlalu banyak foto sedang diolah. Coba lagi sebentar."
         case .notEquipped: "Server ini belum dapat mengolah foto: libvips belum terpasang. Beri tahu administrator."
         case .notKept: "Foto tidak dapat disimpan. Beri tahu administrator."
+        case .keyTaken: "Kunci permintaan ini sudah dipakai untuk permintaan lain."
         case .storage: "Basis data sedang tidak dapat ditulis, jadi foto belum tersimpan. Coba lagi sebentar."
         }
     }
@@ -45,6 +46,7 @@ extension PhotoRefusal {
         case .busy: "Too many photos are being developed. Try again in a moment."
         case .notEquipped: "This server cannot develop photos yet: libvips is not installed. Tell the administrator."
         case .notKept: "The photo could not be kept. Tell the administrator."
+        case .keyTaken: "The idempotency key was used for another request."
         case .storage: "The database cannot be written just now, so the photo was not kept. Try again in a moment."
         }
     }

@@ -20,5 +20,7 @@ public enum PhotoRefusal: Error, Hashable, Sendable {
     case notEquipped
     /// The picture could not be written: the disk is full or may not be written.
     case notKept(String)
+    /// The idempotency key was used before for another request.
+    case keyTaken
     case storage(StorageError)
 }

@@ -1,9 +1,12 @@
 import Crypto
+import Editorial
 import Foundation
 
 /// The folder that published pictures lie in, each named by the hash of its bytes.
 struct PhotoShelf: Sendable {
     let directory: String
+
+    private static let draftEnding = ".new"
 
     /// Writes a picture through to the disk and returns its name. What has the name already is the same picture.
     ///
@@ -30,6 +33,28 @@ struct PhotoShelf: Sendable {
         }
     }
 
+    /// Removes drafts of pictures that nobody writes any more, since whoever did was killed: those last changed before a
+    /// moment. Returns how many.
+    ///
+    /// Blocks.
+    func sweep(before moment: Instant) throws -> Int {
+        let files = FileManager.default
+        guard files.fileExists(atPath: directory) else { return 0 }
+        let drafts = try files.contentsOfDirectory(atPath: directory).filter {
+            $0.hasPrefix(".") && $0.hasSuffix(PhotoShelf.draftEnding)
+        }
+        var swept = 0
+        for draft in drafts {
+            let path = directory + "/" + draft
+            guard let changed = try files.attributesOfItem(atPath: path)[.modificationDate] as? Date,
+                changed.timeIntervalSince1970 * 1000 < Double(moment.milliseconds)
+            else { continue }
+            try files.removeItem(atPath: path)
+            swept += 1
+        }
+        return swept
+    }
+
     static func name(of bytes: [UInt8], _ format: PhotoFormat) -> String {
         let digits = SHA256.hash(data: bytes).map { ($0 < 0x10 ? "0" : "") + String($0, radix: 16) }
         return digits.joined() + "." + format.endings[0]
@@ -37,7 +62,7 @@ struct PhotoShelf: Sendable {
 
     /// Under another name first: a crash leaves no half picture under a good one.
     private func write(_ bytes: [UInt8], to path: String) throws {
-        let draft = directory + "/." + UUID().uuidString + ".new"
+        let draft = directory + "/." + UUID().uuidString + PhotoShelf.draftEnding
         do {
             try Data(bytes).write(to: URL(fileURLWithPath: draft))
             try PhotoShelf.synchronize(draft, O_RDWR)

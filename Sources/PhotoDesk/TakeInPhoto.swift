@@ -15,13 +15,20 @@ public struct TakeInPhoto: Sendable {
 
     /// Returns when files and record are on the disk, the files first: a record never names what is not there.
     public func perform(
-        _ bytes: [UInt8], named name: String, mediaType: String?, by member: StaffMember
+        _ bytes: [UInt8], named name: String, mediaType: String?, by member: StaffMember, key: ActKey? = nil
     ) async throws(PhotoRefusal) -> TakenInPhoto {
         let photo = try await desk.takeIn(bytes, named: name, mediaType: mediaType)
+        let kept: KeptAsset
         do {
-            try await names.keep(photo.asset, description: photo.description, by: Signature(member), at: clock.now)
+            kept = try await names.keep(
+                photo.asset, description: photo.description, by: Signature(member), at: clock.now, key: key)
         } catch {
             throw .storage(error)
+        }
+        switch kept {
+        case .kept: break
+        case .keptBefore: key?.whenRepeated()
+        case .keyTaken: throw .keyTaken
         }
         return photo
     }

@@ -9,6 +9,12 @@ public struct AssembledPage: Sendable {
     public let status: Int
     public let keeping: PressedPage.Keeping
     public let groups: [PageGroup]
+    /// The story whose readers are counted on the page; nil for other pages.
+    var countedStory: Story.ID? {
+        guard case .article(let article) = content, status == 200 else { return nil }
+        return article.id
+    }
+
     /// Whether the text rendition was asked for.
     public var isText = false
 

@@ -7,6 +7,7 @@ public struct Edition: Sendable {
     /// Grows by one with every edition of this process.
     public let number: Int
     public let opening: Fragment
+    public let script: Fragment
     public let masthead: Fragment
     public let column: Fragment
     public let textColumn: Fragment
@@ -17,10 +18,14 @@ public struct Edition: Sendable {
     public let isStorageThere: Bool
 
     /// A page of this edition, in order.
-    public func fragments(of page: PressedPage) -> [Fragment] {
+    ///
+    /// - Parameter mark: what a story's page carries for the counting of readers (`ViewMarks`).
+    public func fragments(of page: PressedPage, mark: Fragment? = nil) -> [Fragment] {
         switch page.own {
-        case .html(let head, let main): [opening, head, masthead, main, column, foot]
+        case .html(let head, let main):
+            [opening, script, head, masthead, main, column] + (mark.map { [$0, foot] } ?? [foot])
         case .text(let text): [text, textColumn]
+        case .liveColumn: [column]
         }
     }
 }

@@ -61,7 +61,8 @@ public struct PageAssembly: Sendable {
         case .fixed(let page): return .page(AssembledPage(.fixed(page), keeping: .fixed, groups: []))
         case .story(let path): return try await story(path, query, moment)
         case .storyText(let path): return try await storyText(path, moment)
-        case .media: return .nothing
+        // No page: open pages put it in.
+        case .media, .liveColumn: return .nothing
         }
     }
 

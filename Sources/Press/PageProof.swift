@@ -38,7 +38,7 @@ public struct PageProof: Sendable {
         case .json: return renderer.json(assembled.content, at: now) + live.jsonColumn
         case .html:
             let page = renderer.page(assembled.content, at: now)
-            return renderer.opening + page.head + live.masthead + page.main + live.column + renderer.foot
+            return renderer.opening + renderer.script + page.head + live.masthead + page.main + live.column + renderer.foot
         }
     }
 }

@@ -13,6 +13,7 @@ public final class PressRoom: Sendable {
     let addressing: AddressPattern
     private let assembly: PageAssembly
     private let lengths: LiveLengths
+    private let marks: ViewMarks?
     private let maker = FragmentMaker()
     private let rendererBox: Mutex<PageRenderer>
     private let editionBox: Mutex<Edition>
@@ -40,14 +41,17 @@ public final class PressRoom: Sendable {
 
     /// Makes the room and its first edition.
     ///
+    /// - Parameter marks: what stories' pages carry for the counting of readers; nil where nobody counts.
     /// - Throws: `StorageError` when the database does not answer.
     public init(
         store: any ReadingStore, renderer: PageRenderer, addressing: AddressPattern = .standard,
-        pages: PressedPages = PressedPages(), lengths: LiveLengths = LiveLengths(), clock: SiteClock, logger: Logger
+        pages: PressedPages = PressedPages(), lengths: LiveLengths = LiveLengths(), marks: ViewMarks? = nil,
+        clock: SiteClock, logger: Logger
     ) async throws(StorageError) {
         self.store = store
         self.pages = pages
         self.lengths = lengths
+        self.marks = marks
         self.clock = clock
         self.logger = logger
         self.addressing = addressing
@@ -67,6 +71,11 @@ public final class PressRoom: Sendable {
     public var edition: Edition { editionBox.withLock { $0 } }
 
     public var renderer: PageRenderer { rendererBox.withLock { $0 } }
+
+    /// A page of an edition as it goes out, in order.
+    public func fragments(of page: PressedPage, in edition: Edition, at now: Instant) -> [Fragment] {
+        edition.fragments(of: page, mark: marks?.fragment(for: page, at: now, maker))
+    }
 
     /// The page at a canonical path, pressed now if it is not in memory. However many wait, it is pressed once.
     ///
@@ -98,6 +107,7 @@ public final class PressRoom: Sendable {
     // MARK: Pressing
 
     private func pressOnce(_ path: String, _ query: String?) async -> Pressing {
+        if PageAddress(path: path) == .liveColumn { return .page(liveColumnPage(path)) }
         do {
             // A page touched while it was being pressed says what is no longer true: press it again, a few times.
             for attempt in 0..<5 {
@@ -116,6 +126,14 @@ public final class PressRoom: Sendable {
             if let old = pages.page(at: path) { return .page(old) }
             return .page(failedPage(status: 503))
         }
+    }
+
+    /// The live column by itself: every edition has it pressed already.
+    private func liveColumnPage(_ path: String) -> PressedPage {
+        let page = PressedPage(
+            path: path, status: 200, own: .liveColumn, keeping: .liveColumn, groups: [], pressedAt: clock.now, freshUntil: nil)
+        _ = pages.keep(page, generation: pages.generation)
+        return page
     }
 
     private func notFoundPage() -> PressedPage {
@@ -138,7 +156,8 @@ public final class PressRoom: Sendable {
         return PressedPage(
             path: path, status: assembled.status,
             own: .html(head: maker.fragment(rendered.head), main: maker.fragment(rendered.main)),
-            keeping: assembled.keeping, groups: assembled.groups, pressedAt: now, freshUntil: rendered.freshUntil)
+            keeping: assembled.keeping, groups: assembled.groups, pressedAt: now, freshUntil: rendered.freshUntil,
+            story: assembled.countedStory)
     }
 
     // MARK: Editions
@@ -169,7 +188,7 @@ public final class PressRoom: Sendable {
         guard edition.isStorageThere != isThere else { return }
         publish { number in
             Edition(
-                number: number, opening: edition.opening, masthead: edition.masthead, column: edition.column,
+                number: number, opening: edition.opening, script: edition.script, masthead: edition.masthead, column: edition.column,
                 textColumn: edition.textColumn, foot: edition.foot, freshUntil: edition.freshUntil, isStorageThere: isThere)
         }
     }
@@ -186,7 +205,8 @@ public final class PressRoom: Sendable {
     ) -> Edition {
         let live = renderer.live(lines, at: now)
         return Edition(
-            number: number, opening: maker.fragment(renderer.opening), masthead: maker.fragment(live.masthead),
+            number: number, opening: maker.fragment(renderer.opening), script: maker.fragment(renderer.script),
+            masthead: maker.fragment(live.masthead),
             column: maker.fragment(live.column), textColumn: maker.fragment(live.textColumn),
             foot: maker.fragment(renderer.foot), freshUntil: live.freshUntil, isStorageThere: true)
     }

@@ -7,6 +7,8 @@ public final class PressedPage: Sendable {
     public enum Own: Sendable {
         case html(head: Fragment, main: Fragment)
         case text(Fragment)
+        /// Nothing: the page is the live column of the edition, asked for by pages that are open.
+        case liveColumn
     }
 
     /// How the page may be kept by caches.
@@ -17,6 +19,8 @@ public final class PressedPage: Sendable {
         case front
         /// Words that hardly ever change.
         case fixed
+        /// The live column by itself, which open pages ask for again and again.
+        case liveColumn
         /// Says that something is wrong, and must not stay.
         case error
     }
@@ -32,10 +36,14 @@ public final class PressedPage: Sendable {
     public let pressedAt: Instant
     /// When it says something else although nothing was changed; nil for never.
     public let freshUntil: Instant?
+    /// The story whose readers are counted on it; nil for every other page.
+    public let story: Story.ID?
+    private let lastMark = Mutex<(period: Int64, fragment: Fragment)?>(nil)
     private let retired = Atomic<Bool>(false)
 
     public init(
-        path: String, status: Int, own: Own, keeping: Keeping, groups: [PageGroup], pressedAt: Instant, freshUntil: Instant?
+        path: String, status: Int, own: Own, keeping: Keeping, groups: [PageGroup], pressedAt: Instant, freshUntil: Instant?,
+        story: Story.ID? = nil
     ) {
         self.path = path
         self.status = status
@@ -44,10 +52,21 @@ public final class PressedPage: Sendable {
         self.groups = groups
         self.pressedAt = pressedAt
         self.freshUntil = freshUntil
+        self.story = story
     }
 
     /// Whether newer bytes took its place. Copies made of it are stale then.
     public var isRetired: Bool { retired.load(ordering: .acquiring) }
+
+    /// The mark of a period, made once.
+    func mark(of period: Int64, _ make: () -> Fragment) -> Fragment {
+        lastMark.withLock { last in
+            if let last, last.period == period { return last.fragment }
+            let fragment = make()
+            last = (period, fragment)
+            return fragment
+        }
+    }
 
     func retire() {
         retired.store(true, ordering: .releasing)
@@ -64,6 +83,7 @@ public final class PressedPage: Sendable {
             switch own {
             case .html(let head, let main): head.deflated.count + main.deflated.count
             case .text(let text): text.deflated.count
+            case .liveColumn: 0
             }
         return bytes + path.utf8.count * 2 + 700
     }

@@ -17,6 +17,7 @@ enum CacheRules {
     static func rule(for page: PressedPage, at now: Instant) -> Rule {
         switch page.keeping {
         case .front: fresh
+        case .liveColumn: column
         case .fixed: old
         case .error: page.status >= 500 ? failed : error
         case .story(let changedAt):
@@ -31,6 +32,8 @@ enum CacheRules {
     private static let fresh = rule(readers: 5, caches: 5)
     private static let recent = rule(readers: 10, caches: 30)
     private static let old = rule(readers: 30, caches: 300)
+    /// Asked for every thirty seconds by every open page; a cache in front answers nearly all of them.
+    private static let column = rule(readers: 5, caches: 15)
     private static let error = rule(readers: 10, caches: 10)
     /// A failure is never kept: it would outlive its cause.
     private static let failed = Rule(readers: "no-store", caches: "no-store")

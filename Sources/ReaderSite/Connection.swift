@@ -16,6 +16,8 @@ final class Connection {
 
     let channel: any Channel
     let clock: SiteClock
+    /// Who is at the other end.
+    let peer: SocketAddress?
     /// Answers on their way through Hummingbird.
     var outstanding = 0
     private(set) var phase: Phase
@@ -28,6 +30,7 @@ final class Connection {
     init(channel: any Channel, clock: SiteClock, book: ConnectionBook) {
         self.channel = channel
         self.clock = clock
+        peer = channel.remoteAddress
         self.book = book
         phase = .sendingHead(since: book.seconds)
     }

@@ -17,10 +17,10 @@ struct JoinedPage {
     let headLength: Int
 
     init(
-        _ page: PressedPage, _ edition: Edition, _ coding: ContentCoding, _ headers: PageHeaders, at now: Instant,
-        from origin: PageHeaders.Origin = .memory, reusing spare: consuming ByteBuffer? = nil
+        _ page: PressedPage, _ edition: Edition, _ room: PressRoom, _ coding: ContentCoding, _ headers: PageHeaders,
+        at now: Instant, from origin: PageHeaders.Origin = .memory, reusing spare: consuming ByteBuffer? = nil
     ) {
-        let fragments = edition.fragments(of: page)
+        let fragments = room.fragments(of: page, in: edition, at: now)
         let length = coding == .gzip ? Stitching.gzipLength(of: fragments) : Stitching.identityLength(of: fragments)
         let tag = EntityTag.of(fragments, coding)
         // A spare buffer that a slow reader still waits for is not cleared but replaced: buffers are copied on write.
@@ -69,6 +69,7 @@ enum StatusLine {
     static func reason(_ status: Int) -> String {
         switch status {
         case 200: "OK"
+        case 204: "No Content"
         case 304: "Not Modified"
         case 400: "Bad Request"
         case 404: "Not Found"

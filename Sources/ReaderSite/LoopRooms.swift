@@ -7,6 +7,8 @@ import Synchronization
 final class LoopRooms: Sendable {
     struct LoopRoom {
         let desk: ReaderDesk
+        /// Nil where nobody counts.
+        let looks: LookBasket?
         let book: ConnectionBook
     }
 
@@ -15,15 +17,24 @@ final class LoopRooms: Sendable {
 
     let clock: SiteClock
     let limits: ConnectionLimits
+    let refusal: RefusalDocument
     private let room: PressRoom
     private let share: Int
     private let isSecure: Bool
+    private let takeLooks: LookTaker?
     private let rooms = Mutex<[ObjectIdentifier: NIOLoopBound<LoopRoom>]>([:])
 
-    /// - Parameter share: how many event loops there are.
-    init(room: PressRoom, limits: ConnectionLimits, share: Int, isSecure: Bool, clock: SiteClock) {
+    /// - Parameters:
+    ///   - share: how many event loops there are.
+    ///   - takeLooks: where looks go; nil where nobody counts.
+    init(
+        room: PressRoom, limits: ConnectionLimits, refusal: @escaping RefusalDocument, share: Int, isSecure: Bool,
+        takeLooks: LookTaker? = nil, clock: SiteClock
+    ) {
+        self.takeLooks = takeLooks
         self.room = room
         self.limits = limits
+        self.refusal = refusal
         self.share = share
         self.isSecure = isSecure
         self.clock = clock
@@ -35,7 +46,9 @@ final class LoopRooms: Sendable {
             if let bound = rooms[ObjectIdentifier(loop)] { return bound }
             let desk = ReaderDesk(
                 room: room, clock: clock, isSecure: isSecure, budgetBytes: max(LoopRooms.joinedBytes / max(share, 1), 4 << 20))
-            let made = LoopRoom(desk: desk, book: ConnectionBook(limits: limits, share: share))
+            let made = LoopRoom(
+                desk: desk, looks: takeLooks.map { LookBasket(loop: loop, take: $0) },
+                book: ConnectionBook(limits: limits, share: share))
             let bound = NIOLoopBound(made, eventLoop: loop)
             rooms[ObjectIdentifier(loop)] = bound
             loop.scheduleRepeatedTask(initialDelay: .seconds(1), delay: .seconds(1)) { _ in bound.value.book.sweep() }

@@ -66,7 +66,7 @@ struct PageHeaders: Sendable {
 extension PressedPage {
     var mediaType: String {
         switch own {
-        case .html: "text/html; charset=utf-8"
+        case .html, .liveColumn: "text/html; charset=utf-8"
         case .text: "text/plain; charset=utf-8"
         }
     }

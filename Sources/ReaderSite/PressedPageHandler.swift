@@ -17,6 +17,7 @@ final class PressedPageHandler: ChannelInboundHandler {
     var whenSlow: (() -> Void)?
     private let desk: ReaderDesk
     private let limits: ConnectionLimits
+    private let refusal: RefusalDocument
     /// Of the request that is coming in, in bytes.
     private var largestBody: Int
     private var context: ChannelHandlerContext?
@@ -24,6 +25,16 @@ final class PressedPageHandler: ChannelInboundHandler {
     private var isSwallowing = false
     private var hasWritten = false
     private var bodyBytes = 0
+    /// Whether the request is one of a program's to the API.
+    private var isForAPI = false
+    /// Nothing is taken any more: the connection closes when its last answer is out.
+    private var isClosing = false
+
+    /// Where looks go; nil where nobody counts.
+    private let looks: LookBasket?
+    /// The look whose body is coming in, and what came of it.
+    private var lookHead: LookHead?
+    private var lookBody: [UInt8] = []
 
     /// Whether a page is being pressed for the last request, and what came since.
     private var isPressing = false
@@ -35,11 +46,19 @@ final class PressedPageHandler: ChannelInboundHandler {
     private var heldEvents: [any Sendable] = []
     private var heldError: (any Error)?
 
-    /// - Parameter limits: a body larger than they allow closes the connection.
-    init(desk: ReaderDesk, connection: Connection, limits: ConnectionLimits) {
+    /// - Parameters:
+    ///   - looks: where looks go; nil where nobody counts.
+    ///   - limits: a body larger than they allow closes the connection.
+    ///   - refusal: what is said to a program then, and to whoever sends what is no HTTP.
+    init(
+        desk: ReaderDesk, looks: LookBasket?, connection: Connection, limits: ConnectionLimits,
+        refusal: @escaping RefusalDocument
+    ) {
         self.desk = desk
+        self.looks = looks
         self.connection = connection
         self.limits = limits
+        self.refusal = refusal
         largestBody = limits.bodyBytes
     }
 
@@ -55,6 +74,7 @@ final class PressedPageHandler: ChannelInboundHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let part = unwrapInboundIn(data)
+        guard !isClosing else { return }
         if isPressing {
             waiting.append(part)
         } else {
@@ -72,10 +92,12 @@ final class PressedPageHandler: ChannelInboundHandler {
         case .head(let head): take(head, context)
         case .body(let bytes):
             bodyBytes += bytes.readableBytes
-            guard bodyBytes <= largestBody else { return refuse(413, context) }
+            guard bodyBytes <= largestBody else { return refuseBody(context) }
+            if lookHead != nil { return keep(bytes) }
             if !isSwallowing { handOn(part, context) }
         case .end:
             connection.endCame()
+            if let head = lookHead { return take(head, context) }
             if isSwallowing { isSwallowing = false } else { handOn(part, context) }
         }
     }
@@ -84,8 +106,21 @@ final class PressedPageHandler: ChannelInboundHandler {
         connection.headCame(bodySeconds: limits.bodySeconds)
         bodyBytes = 0
         largestBody = limits.bodyBytes
-        guard connection.outstanding == 0, let request = PlainRequest(head) else {
+        isForAPI = head.uri.hasPrefix(OfficePaths.api)
+        guard connection.outstanding == 0 else {
             allowBody(of: head)
+            return handOn(head, context)
+        }
+        if looks != nil, let look = LookHead(head) {
+            lookHead = look
+            return
+        }
+        guard let request = PlainRequest(head) else {
+            allowBody(of: head)
+            if let claimed = head.headers.first(name: "content-length").flatMap(Int.init), claimed > largestBody {
+                isSwallowing = true
+                return refuse(413, context)
+            }
             return handOn(head, context)
         }
         if let answer = desk.answer(request) {
@@ -114,6 +149,22 @@ final class PressedPageHandler: ChannelInboundHandler {
         guard hasWritten else { return }
         hasWritten = false
         context.flush()
+    }
+
+    // MARK: Looks
+
+    /// No more of it than tells that it is too long.
+    private func keep(_ bytes: ByteBuffer) {
+        lookBody += bytes.readableBytesView.prefix(max(0, Look.longest + 1 - lookBody.count))
+    }
+
+    /// Answers first: what becomes of a look is no matter of the reader's.
+    private func take(_ head: LookHead, _ context: ChannelHandlerContext) {
+        let now = connection.clock.now
+        write(head.hasScript ? LookAnswer.beacon(at: now) : LookAnswer.picture(at: now), context)
+        looks?.put(head.look(body: lookBody, from: connection.peer, at: now))
+        lookHead = nil
+        lookBody.removeAll(keepingCapacity: true)
     }
 
     // MARK: Pages that are not pressed yet
@@ -228,13 +279,30 @@ final class PressedPageHandler: ChannelInboundHandler {
     private func refuse(_ error: any Error, _ context: ChannelHandlerContext) {
         heldError = nil
         guard let error = error as? HTTPParserError else { return context.close(promise: nil) }
-        refuse(error == .headerOverflow ? 431 : 400, context)
+        // A head that cannot be read has no address, so whoever asked is told as the API tells it.
+        let status = error == .headerOverflow ? 431 : 400
+        refuse(status, refusal(status), context)
+    }
+
+    private func refuseBody(_ context: ChannelHandlerContext) {
+        // Answered before its body was in, as to a token that does not hold: a second answer would be taken for the next one's.
+        guard connection.outstanding > 0 else {
+            isClosing = true
+            return afterWrites(context) { $0.close(promise: nil) }
+        }
+        refuse(413, isForAPI ? refusal(413) : nil, context)
     }
 
     /// Says why and closes: what follows on a connection that broke the rules cannot be told apart.
-    private func refuse(_ status: Int, _ context: ChannelHandlerContext) {
+    private func refuse(_ status: Int, _ document: (mediaType: String, body: [UInt8])?, _ context: ChannelHandlerContext) {
+        guard !isClosing else { return }
+        isClosing = true
+        let body = document?.body ?? []
+        var fields = [("Connection", "close"), ("Content-Length", "\(body.count)"), ("X-Content-Type-Options", "nosniff")]
+        if let document { fields += [("Content-Type", document.mediaType), ("Cache-Control", "no-store")] }
         var buffer = ByteBuffer()
-        buffer.writeHead(status: status, [("Connection", "close"), ("Content-Length", "0")], at: connection.clock.now)
+        buffer.writeHead(status: status, fields, at: connection.clock.now)
+        buffer.writeBytes(body)
         context.write(wrapOutboundOut(buffer), promise: nil)
         afterWrites(context) { $0.close(promise: nil) }
     }

@@ -38,7 +38,8 @@ struct ReaderChannel: ServerChildChannel {
         limits.maxHeaderListSize = rooms.limits.headBytes
         limits.maxHeaderFieldCount = rooms.limits.fields
         let decoder = HTTPRequestDecoder(leftOverBytesStrategy: .dropBytes, limitConfiguration: limits)
-        let handler = PressedPageHandler(desk: room.desk, connection: connection, limits: rooms.limits)
+        let handler = PressedPageHandler(
+            desk: room.desk, looks: room.looks, connection: connection, limits: rooms.limits, refusal: rooms.refusal)
         try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(decoder))
         try channel.pipeline.syncOperations.addHandler(handler)
         return Value(lane: SlowLane(channel: channel, handler: handler, isSecure: isSecure))

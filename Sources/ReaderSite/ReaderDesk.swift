@@ -34,7 +34,7 @@ final class ReaderDesk {
     func firstAnswer(_ page: PressedPage, to request: PlainRequest) -> ByteBuffer {
         let now = clock.now
         takeEdition()
-        let copy = JoinedPage(page, edition, ContentCoding.quick(request.accepting), headers, at: now, from: .press)
+        let copy = JoinedPage(page, edition, room, ContentCoding.quick(request.accepting), headers, at: now, from: .press)
         return answer(request, copy, .press, now)
     }
 
@@ -57,11 +57,11 @@ final class ReaderDesk {
         guard let page = page(for: target), page.isFresh(at: now) else { return nil }
         switch coding {
         case .gzip:
-            let copy = JoinedPage(page, edition, coding, headers, at: now, reusing: gzip.takeBuffer(for: target))
+            let copy = JoinedPage(page, edition, room, coding, headers, at: now, reusing: gzip.takeBuffer(for: target))
             gzip.keep(copy, for: target)
             return copy
         case .identity:
-            let copy = JoinedPage(page, edition, coding, headers, at: now, reusing: identity.takeBuffer(for: target))
+            let copy = JoinedPage(page, edition, room, coding, headers, at: now, reusing: identity.takeBuffer(for: target))
             identity.keep(copy, for: target)
             return copy
         }

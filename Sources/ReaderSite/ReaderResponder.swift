@@ -18,14 +18,16 @@ public struct ReaderResponder: HTTPResponder {
     private let isSecure: Bool
     private let dueWatch: DueWatch?
     private let office: OfficeAnswer?
+    private let takeLooks: LookTaker?
 
     /// - Parameters:
     ///   - isSecure: whether readers come over TLS.
     ///   - dueWatch: what `/healthz` says of due acts; nil where none are run.
     ///   - office: answers the addresses of `OfficePaths`; without it there is nothing at them.
+    ///   - takeLooks: where looks at stories go; without it nobody counts.
     public init(
         room: PressRoom, media: MediaFolder, clock: SiteClock, isSecure: Bool = false, dueWatch: DueWatch? = nil,
-        office: OfficeAnswer? = nil
+        office: OfficeAnswer? = nil, takeLooks: LookTaker? = nil
     ) {
         self.room = room
         self.media = media
@@ -33,12 +35,14 @@ public struct ReaderResponder: HTTPResponder {
         self.isSecure = isSecure
         self.dueWatch = dueWatch
         self.office = office
+        self.takeLooks = takeLooks
     }
 
     public func respond(to request: Request, context: Context) async throws -> Response {
         if let office, OfficePaths.contain(request.head.path ?? "/") {
             return try await office(request, context.channel, context.logger)
         }
+        if let takeLooks, let look = LookHead(request.head) { return await take(look, request, context, takeLooks) }
         guard request.method == .get || request.method == .head else {
             return plain(.methodNotAllowed, [.allow: "GET, HEAD"])
         }
@@ -63,12 +67,31 @@ public struct ReaderResponder: HTTPResponder {
         }
     }
 
+    /// A look that did not come by way of the event loop: over HTTP/2, or on a connection with slower answers outstanding.
+    private func take(_ head: LookHead, _ request: Request, _ context: Context, _ takeLooks: LookTaker) async -> Response {
+        var body: [UInt8] = []
+        do {
+            for try await part in request.body where body.count <= Look.longest {
+                body += part.readableBytesView.prefix(Look.longest + 1 - body.count)
+            }
+        } catch {
+            // The browser is gone, and what it told is not whole: it is judged as it is.
+            context.logger.debug("A look was cut off.", metadata: ["why": "\(error)"])
+        }
+        takeLooks([head.look(body: body, from: context.channel.remoteAddress, at: clock.now)])
+        let fields = HTTPFields(LookAnswer.fields)
+        guard !head.hasScript else { return Response(status: .noContent, headers: fields) }
+        return Response(
+            status: .ok, headers: HTTPFields(LookAnswer.fields + [("Content-Type", "image/gif")]),
+            body: .init(byteBuffer: .init(bytes: LookAnswer.pixel)))
+    }
+
     private func answer(_ page: PressedPage, _ request: Request, from origin: PageHeaders.Origin) -> Response {
         let now = clock.now
         let edition = room.edition
         let headers = PageHeaders(theme: room.renderer.theme, isSecure: isSecure)
         let coding = ContentCoding(accepting: request.headers[values: .acceptEncoding].joined(separator: ",").nilIfEmpty)
-        let copy = JoinedPage(page, edition, coding, headers, at: now, from: origin)
+        let copy = JoinedPage(page, edition, room, coding, headers, at: now, from: origin)
         let known = request.headers[values: .ifNoneMatch].joined(separator: ",")
         if page.status == 200, EntityTag.isNamed(copy.tag, in: known) {
             let fields = headers.fields(page, edition, coding, tag: copy.tag, length: nil, from: origin, at: now)

@@ -31,16 +31,21 @@ public struct ReaderServer: Sendable {
     ///
     /// - Parameters:
     ///   - office: answers the newsroom and the API; without it there is nothing at their addresses.
+    ///   - takeLooks: where looks at stories go; without it nobody counts.
+    ///   - refusal: what programs are told that send no HTTP, or more than fits, to the API.
     ///   - dueWatch: what `/healthz` says of due acts; runs beside it too.
     ///   - services: what runs beside it, such as the press runner.
     ///   - onRunning: called with the address once it listens.
     public static func application(
-        room: PressRoom, media: MediaFolder, office: OfficeAnswer? = nil, configuration: Configuration, clock: SiteClock,
+        room: PressRoom, media: MediaFolder, office: OfficeAnswer? = nil, takeLooks: LookTaker? = nil,
+        refusal: @escaping RefusalDocument = { _ in nil }, configuration: Configuration, clock: SiteClock,
         group: any EventLoopGroup, threads: Int, dueWatch: DueWatch? = nil, services: [any Service], logger: Logger,
         onRunning: @escaping @Sendable (SocketAddress?) async -> Void = { _ in }
     ) throws -> Application<ReaderResponder> {
         let isSecure = configuration.tls != nil
-        let rooms = LoopRooms(room: room, limits: configuration.limits, share: threads, isSecure: isSecure, clock: clock)
+        let rooms = LoopRooms(
+            room: room, limits: configuration.limits, refusal: refusal, share: threads, isSecure: isSecure,
+            takeLooks: takeLooks, clock: clock)
         let context = try configuration.tls.map { tls in
             var tls = tls
             tls.applicationProtocols = ["h2", "http/1.1"]
@@ -53,7 +58,8 @@ public struct ReaderServer: Sendable {
         }
         return Application(
             responder: ReaderResponder(
-                room: room, media: media, clock: clock, isSecure: isSecure, dueWatch: dueWatch, office: office),
+                room: room, media: media, clock: clock, isSecure: isSecure, dueWatch: dueWatch, office: office,
+                takeLooks: takeLooks),
             server: server,
             configuration: .init(address: .hostname(configuration.host, port: configuration.port), backlog: 4096),
             services: services + (dueWatch.map { [$0] } ?? []), onServerRunning: { await onRunning($0.localAddress) },

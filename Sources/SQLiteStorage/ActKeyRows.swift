@@ -10,7 +10,7 @@ enum ActKeyRows {
     enum Finding {
         case unused
         case taken
-        /// What was made is a revision, or where a request came in, that request.
+        /// `story` is 0 where it was about none. What was made is a revision, or of a request for reply, that request.
         case used(story: Int64, made: Revision.ID?)
     }
 

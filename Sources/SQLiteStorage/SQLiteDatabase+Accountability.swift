@@ -12,7 +12,8 @@ extension SQLiteDatabase: AccountabilityStore {
             case .unused: break
             case .taken: return .keyTaken
             case .used(_, let made):
-                return try made.flatMap { try ReplyRequestRows.find($0.rawValue, in: db) }.map { .received($0) } ?? .noSuchStory
+                return try made.flatMap { try ReplyRequestRows.find($0.rawValue, in: db) }.map { .receivedBefore($0) }
+                    ?? .noSuchStory
             }
             let exists = try Bool.fetchOne(
                 db, sql: "SELECT EXISTS (SELECT 1 FROM stories WHERE id = ?)", arguments: [request.story.rawValue])
@@ -47,18 +48,24 @@ extension SQLiteDatabase: AccountabilityStore {
     }
 
     public func refuse(
-        _ id: ReplyRequest.ID, reason: String, by: Signature, at: Instant
-    ) async throws(StorageError) -> Bool {
+        _ id: ReplyRequest.ID, reason: String, by: Signature, at: Instant, key: ActKey?
+    ) async throws(StorageError) -> RefusedReplyRequest {
         try await writing("refusing request \(id)") { db in
+            switch try ActKeyRows.find(key, in: db) {
+            case .unused: break
+            case .taken: return .keyTaken
+            case .used: return try ReplyRequestRows.find(id.rawValue, in: db).map { .refusedBefore($0) } ?? .notOpen
+            }
             try db.execute(
                 sql: """
                     UPDATE reply_requests SET state = 'refused', reason = ?, decided_at = ?, decided_by = ?, decided_by_name = ?
                     WHERE id = ? AND state = 'open'
                     """,
                 arguments: [reason, at.milliseconds, by.staff?.rawValue, by.name, id.rawValue])
-            guard db.changesCount == 1, let request = try ReplyRequestRows.find(id.rawValue, in: db) else { return false }
+            guard db.changesCount == 1, let request = try ReplyRequestRows.find(id.rawValue, in: db) else { return .notOpen }
             try AuditLine(.refuseReplyRequest, story: request.story.rawValue, detail: reason).write(by: by, at: at, in: db)
-            return true
+            try ActKeyRows.use(key, for: request.story.rawValue, made: id.rawValue, at: at, in: db)
+            return .refused(request)
         }
     }
 

@@ -116,9 +116,18 @@ extension SQLiteDatabase: NameStore {
     }
 
     public func keep(
-        _ asset: Asset, description: AssetDescription, by: Signature, at: Instant
-    ) async throws(StorageError) {
-        try await writing("keeping a picture") { try AssetRows.keep(asset, description, by: by, at: at, in: $0) }
+        _ asset: Asset, description: AssetDescription, by: Signature, at: Instant, key: ActKey?
+    ) async throws(StorageError) -> KeptAsset {
+        try await writing("keeping a picture") { db in
+            switch try ActKeyRows.find(key, in: db) {
+            case .unused: break
+            case .taken: return .keyTaken
+            case .used: return .keptBefore
+            }
+            try AssetRows.keep(asset, description, by: by, at: at, in: db)
+            try ActKeyRows.use(key, for: 0, made: nil, at: at, in: db)
+            return .kept
+        }
     }
 
     public func newsroomSettings() async throws(StorageError) -> [String: String] {

@@ -49,9 +49,15 @@ extension SQLiteDatabase: StoryStore {
     }
 
     public func delete<Refused: Error>(
-        _ story: Story.ID, by: Signature, at: Instant, _ decide: @escaping @Sendable (StoryStanding) throws(Refused) -> Void
-    ) async throws(StorageError) -> Performed<Refused> {
+        _ story: Story.ID, by: Signature, at: Instant, key: ActKey?,
+        _ decide: @escaping @Sendable (StoryStanding) throws(Refused) -> Void
+    ) async throws(StorageError) -> DeletedDraft<Refused> {
         try await writingWithoutReferenceChecks("deleting story \(story)") { db in
+            switch try ActKeyRows.find(key, in: db) {
+            case .unused: break
+            case .taken: return .keyTaken
+            case .used: return .doneBefore
+            }
             guard let standing = try Self.standing(of: story.rawValue, in: db) else { return .noSuchStory }
             do throws(Refused) {
                 try decide(standing)
@@ -63,7 +69,8 @@ extension SQLiteDatabase: StoryStore {
                 .deleteDraft, story: story.rawValue, revision: standing.working.id.rawValue,
                 detail: standing.working.content.headline
             ).write(by: by, at: at, in: db)
-            return .done(standing, made: nil)
+            try ActKeyRows.use(key, for: story.rawValue, made: nil, at: at, in: db)
+            return .done(standing)
         }
     }
 

@@ -24,7 +24,7 @@ public struct TestPortal: Sendable {
 
     public init(
         at now: Instant = morning, site: Site = Site(name: "Lembar Pagi", url: "https://lembarpagi.example"),
-        pages: PressedPages = PressedPages()
+        pages: PressedPages = PressedPages(), marks: ViewMarks? = nil
     ) async throws {
         directory = try TemporaryDirectory()
         clock = SettableClock(now)
@@ -33,7 +33,8 @@ public struct TestPortal: Sendable {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         room = try await PressRoom(
-            store: database, renderer: PageRenderer(theme: try Theme.builtIn(), site: site), pages: pages, clock: clock.clock,
+            store: database, renderer: PageRenderer(theme: try Theme.builtIn(), site: site), pages: pages, marks: marks,
+            clock: clock.clock,
             logger: logger)
         runner = PressRunner(room: room, orders: database, seat: try PressSeat(directory: directory.path), logger: logger)
     }
@@ -50,15 +51,16 @@ public struct TestPortal: Sendable {
     ///
     /// - Parameters:
     ///   - office: answers the newsroom's addresses.
+    ///   - takeLooks: where looks at stories go.
     ///   - services: what runs beside it.
     public func serve<Value: Sendable>(
-        limits: ConnectionLimits = ConnectionLimits(), office: OfficeAnswer? = nil, dueWatch: DueWatch? = nil,
-        services: [any Service] = [], _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Value
+        limits: ConnectionLimits = ConnectionLimits(), office: OfficeAnswer? = nil, takeLooks: LookTaker? = nil,
+        dueWatch: DueWatch? = nil, services: [any Service] = [], _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let application = try ReaderServer.application(
-            room: room, media: MediaFolder(directory: directory.path + "/media"), office: office,
+            room: room, media: MediaFolder(directory: directory.path + "/media"), office: office, takeLooks: takeLooks,
             configuration: .init(port: 0, limits: limits), clock: clock.clock, group: MultiThreadedEventLoopGroup.singleton,
             threads: MultiThreadedEventLoopGroup.singleton.makeIterator().reduce(0) { count, _ in count + 1 },
             dueWatch: dueWatch, services: services, logger: logger)

@@ -10,6 +10,8 @@ import ServiceLifecycle
 /// The newsroom beside the readers' site: who answers its addresses, and what runs for it.
 struct PortalNewsroom {
     let answer: OfficeAnswer
+    /// Of what never reaches `answer`.
+    let refusal: RefusalDocument
     let services: [any Service]
     /// For `/healthz`; run by the site.
     let dueWatch: DueWatch
@@ -25,7 +27,15 @@ extension Portal {
         let newsroom = Newsroom(
             store: database, clock: clock, zone: settings.zone, pagesShowIt: { await runner.catchUp() })
         let changes = ChangeFeed(newsroom: newsroom, logger: logger)
-        let photos = TakeInPhoto(desk: PhotoDesk(directory: media.directory), names: database, clock: clock)
+        let desk = PhotoDesk(directory: media.directory)
+        do {
+            let swept = try desk.sweep(at: clock.now)
+            if swept > 0 { logger.notice("removed unfinished pictures", metadata: ["files": "\(swept)"]) }
+        } catch {
+            // They do no harm but to the disk.
+            logger.warning("unfinished pictures stay", metadata: ["reason": "\(error)"])
+        }
+        let photos = TakeInPhoto(desk: desk, names: database, clock: clock)
         let staff = staffDesk()
         let office = try Office(
             newsroom: newsroom, staff: staff, store: database, press: room, changes: changes,
@@ -38,7 +48,7 @@ extension Portal {
                 request.uri.path.hasPrefix("/api/")
                     ? await api.answer(request, over: channel, logger: logger)
                     : await backOffice.answer(request, over: channel, logger: logger)
-            },
+            }, refusal: { ContentAPI.refusal($0) },
             services: [
                 DueRunner(newsroom: newsroom, logger: logger), changes, AutosaveFolding(newsroom: newsroom, logger: logger),
             ], dueWatch: DueWatch(store: database, clock: clock))

@@ -63,7 +63,7 @@ struct Serve: AsyncParsableCommand {
         let scheme = tls == nil ? "http" : "https"
         let reminder = try await FirstAccount.reminder(for: portal)
         let application = try ReaderServer.application(
-            room: room, media: portal.media, office: newsroom.answer,
+            room: room, media: portal.media, office: newsroom.answer, refusal: newsroom.refusal,
             configuration: .init(host: settings.host, port: settings.port, tls: tls, limits: limits), clock: portal.clock,
             group: MultiThreadedEventLoopGroup(numberOfThreads: settings.threads), threads: settings.threads,
             dueWatch: newsroom.dueWatch, services: services, logger: logger

@@ -57,7 +57,8 @@ class Desk:
         self.puts, self.asides, self.photos = [], [], []
         self.answers_with = None  # a status with which saves are answered
         self.is_silent = False  # takes what comes and never answers
-        self.delay = 0
+        self.delay = self.photo_delay = 0
+        self.names = []  # of the photos' files, as they were sent
         self.signed_in, self.second_factor = True, False
         self.listeners = []
 
@@ -208,6 +209,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             desk.signed_in = True
             self.send(200, {"outcome": "signedIn"})
         elif self.path.startswith("/redaksi/foto"):
+            desk.names += urllib.parse.parse_qs(self.path.partition("?")[2]).get("nama", [None])
+            time.sleep(desk.photo_delay)
             if not body.startswith(b"\x89PNG"):
                 return self.send(422, {"outcome": "invalid", "message": "Berkas ini bukan gambar."})
             desk.photos.append(body)

@@ -247,7 +247,7 @@ def test_a_refusal_is_said_and_the_next_change_is_tried_again(opened, desk, stat
     page.keyboard.press("Control+End")
     page.keyboard.type(" Lagi.")
     has(desk, "Teks. Lagi.")
-    assert page.locator("[data-bidang=headline] .problem").is_hidden()
+    page.locator("[data-bidang=headline] .problem").wait_for(state="hidden")
 
 
 def test_text_of_a_closed_tab_is_there_when_the_story_is_opened_again(opened, desk):
@@ -371,6 +371,75 @@ def test_two_headlines_can_be_made_one(opened, desk):
     assert page.get_by_label("Judul", exact=True).input_value() == "Judul kami"
 
 
+def in_conflict(opened, desk, mine, theirs, base=("awal",)):
+    """A page on which two versions of the text stand side by side."""
+    desk.revisions[100].update(headline="Judul", body=paragraphs(*base))
+    page = opened()
+    page.context.set_offline(True)
+    page.locator(TEXT).click()
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(mine)
+    page.wait_for_timeout(150)
+    desk.save_as("Sekar", body=theirs)
+    page.context.set_offline(False)
+    panel = page.locator(".dua-versi")
+    panel.wait_for()
+    return page, panel
+
+
+@pytest.mark.parametrize("start", ["mine", "theirs", "both"])
+def test_two_paragraphs_can_be_made_one_and_keep_what_is_in_them(opened, desk, start):
+    link = [{"type": "paragraph", "text": [{"text": "dari Sekar "}, {"text": "penting", "marks": ["strong"]}]}]
+    page, panel = in_conflict(opened, desk, "dari Hani", link)
+    panel.get_by_label({"mine": "Tulisan saya", "theirs": "Tulisan Sekar", "both": "Keduanya"}[start]).check()
+    panel.get_by_label("Tulis sendiri").first.check()
+    own = panel.locator(".sendiri [role=textbox]")
+    assert own.locator("p").all_inner_texts() == {"mine": ["dari Hani"], "theirs": ["dari Sekar penting"], "both": ["dari Hani", "dari Sekar penting"]}[start]
+    own.press("Control+End")
+    page.keyboard.type(" sekali")
+    # Looking at the others' again takes nothing of it away.
+    panel.get_by_label("Tulisan Sekar").check()
+    assert own.is_hidden()
+    panel.get_by_label("Tulis sendiri").first.check()
+    page.get_by_role("button", name="Pakai pilihan ini").click()
+    has(desk, *{"mine": ["dari Hani sekali"], "theirs": ["dari Sekar penting sekali"], "both": ["dari Hani", "dari Sekar penting sekali"]}[start])
+    if start != "mine":
+        assert {"text": "penting sekali", "marks": ["strong"]} in desk.manuscript["body"][-1]["text"]
+    assert panel.is_hidden()
+    assert page.locator(TEXT + " > p").all_inner_texts()[0] == body(desk)[0]
+
+
+@pytest.mark.parametrize("is_cut_off", [False, True])
+def test_what_is_typed_before_the_choice_is_shown_and_put_aside_if_it_is_not_chosen(opened, desk, is_cut_off):
+    page, panel = in_conflict(opened, desk, "dari Hani", paragraphs("dari Sekar"))
+    write(page, " dan seterusnya")
+    wait_until(lambda: "dari Hani dan seterusnya" in panel.inner_text(), 5, "the text in the choice")
+    page.context.set_offline(is_cut_off)
+    panel.get_by_label("Tulisan Sekar").check()
+    page.get_by_role("button", name="Pakai pilihan ini").click()
+    if is_cut_off:
+        says(page, "Luring")
+        # Nothing is taken off the page before the server has it.
+        assert page.locator(TEXT).inner_text().strip() == "dari Hani dan seterusnya"
+        page.context.set_offline(False)
+    panel.wait_for(state="hidden")
+    has(desk, "dari Sekar")
+    assert page.locator(TEXT).inner_text().strip() == "dari Sekar"
+    assert paragraphs("dari Hani dan seterusnya") in [aside["body"] for aside in desk.asides]
+
+
+def test_a_choice_is_asked_again_when_a_colleague_has_gone_on(opened, desk):
+    page, panel = in_conflict(opened, desk, "dari Hani", paragraphs("dari Sekar"))
+    desk.save_as("Sekar", body=paragraphs("dari Sekar lagi"))
+    write(page, " juga")
+    panel.get_by_label("Tulisan Sekar").check()
+    page.get_by_role("button", name="Pakai pilihan ini").click()
+    wait_until(lambda: "dari Sekar lagi" in panel.inner_text(), 5, "the newer text")
+    panel.get_by_label("Tulisan saya").check()
+    page.get_by_role("button", name="Pakai pilihan ini").click()
+    has(desk, "dari Hani juga")
+
+
 def test_an_unsolved_conflict_is_still_there_after_the_tab_was_closed(opened, desk):
     desk.revisions[100]["body"] = paragraphs("awal")
     page = opened()
@@ -396,6 +465,26 @@ def test_a_file_that_is_no_picture_is_refused_with_the_reason(opened):
     place.get_by_text("Berkas harus JPEG, PNG atau WebP.").wait_for()
     place.locator("input[type=file]").set_input_files({"name": "a.png", "mimeType": "image/png", "buffer": b"<script>"})
     place.get_by_text("Berkas ini bukan gambar.").wait_for()
+
+
+def test_who_leaves_while_a_photo_is_on_its_way_is_asked_first(opened, desk):
+    page = opened()
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.locator(TEXT).click()
+    desk.photo_delay = 2
+    place = page.get_by_role("group", name="Foto utama")
+    place.locator("input[type=file]").set_input_files({"name": "pasar pagi & sore.png", "mimeType": "image/png", "buffer": PNG})
+    wait_until(lambda: desk.names == ["pasar pagi & sore.png"], 5, "the file's name being sent")
+    page.close(run_before_unload=True)
+    wait_until(lambda: page.wait_for_timeout(50) or asked == ["beforeunload"], 5, "the question")
+    # Who stays has the photo, and is asked no more.
+    place.get_by_label("Keterangan").wait_for()
+    wait_until(lambda: desk.manuscript["leadPhoto"], 5, "the photo being saved")
+    says(page, "Tersimpan")
+    page.reload()
+    ready(page)
+    assert asked == ["beforeunload"]
 
 
 def test_a_photo_is_dropped_into_the_text(opened, desk):
@@ -506,6 +595,16 @@ def test_figures_guide_and_checklist_follow_the_text(opened):
     until(page, "document.querySelector('.ukuran').textContent === '3 kata · 19 karakter · 1 menit baca'")
     page.get_by_label("Rubrik").select_option("dunia")
     until(page, "[...document.querySelectorAll('#periksa li')].map(one => one.textContent).join() === 'Nama penulis'")
+
+
+def test_the_checklist_leads_to_what_is_missing_by_keyboard(opened, desk):
+    desk.revisions[100]["leadPhoto"] = {"asset": "0" * 64 + ".png", "caption": "Pasar", "credit": "", "alternativeText": ""}
+    page = opened()
+    for item, label in {"Judul": "Judul", "Rubrik": "Rubrik", "Nama penulis": "Tambah nama", "Kredit foto": "Kredit", "Teks pengganti foto": "Teks pengganti"}.items():
+        page.locator("#periksa").get_by_role("button", name=item, exact=True).focus()
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.labels[0].textContent") == label, item
+        assert page.evaluate("(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.activeElement.getBoundingClientRect())")
 
 
 def test_an_address_pasted_over_words_is_their_link(opened, desk):

@@ -284,6 +284,18 @@ def test_a_file_that_only_calls_itself_a_picture_is_refused_beside_its_place(new
     assert place.get_by_role("button", name="Pilih foto").is_visible()
 
 
+def test_a_file_whose_name_says_what_it_is_not_is_refused_by_its_name(newsroom, story):
+    page, address = story
+    file = io.BytesIO()
+    Image.new("RGB", (300, 200), "red").save(file, "JPEG")
+    place = page.get_by_role("group", name="Foto utama")
+    for name in ("laporan.html", "gambar.svg"):
+        place.locator("input[type=file]").set_input_files({"name": name, "mimeType": "image/jpeg", "buffer": file.getvalue()})
+        wait_until(lambda: place.locator(".unggahan").inner_text().endswith(".") and not place.locator("progress").is_visible(), 8, "the reason")
+        assert place.locator("img").count() == 0
+    assert newsroom.manuscript("hani", address)["manuscript"]["leadPhoto"] is None
+
+
 def test_submitting_takes_the_last_letter_along(newsroom, story):
     page, address = story
     page.get_by_label("Judul", exact=True).fill("Beras")

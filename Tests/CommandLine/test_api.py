@@ -1,10 +1,12 @@
 """The content API of the running program: what it answers is so, and stays so."""
 
 import html.parser
+import http.client
 import io
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import threading
@@ -15,11 +17,26 @@ from portal import REPOSITORY, TERBIT, Portal
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    portal = Portal(tmp_path_factory.mktemp("api") / "data")
+def demo(tmp_path_factory):
+    """The demo newsroom, to be copied: what makes these tests slow is filling one."""
+    portal = Portal(tmp_path_factory.mktemp("demo") / "data")
     portal.demo()
+    return portal.directory
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory, demo):
+    portal = Portal(shutil.copytree(demo, tmp_path_factory.mktemp("api") / "data"))
     yield portal.start()
     portal.stop()
+
+
+@pytest.fixture
+def own(portals, demo):
+    """A portal for one test."""
+    portal = portals()
+    shutil.copytree(demo, portal.directory)
+    return portal.start()
 
 
 @pytest.fixture(scope="module")
@@ -47,22 +64,20 @@ def test_a_story_is_on_every_page_when_publish_answers(served, chief, reporter, 
         assert "Gempa guncang Kupang" in served.get(page).text, page
     assert public.done("GET", f"public/stories/{draft.id}").json["address"] == live["address"]
 
-    corrected = chief.done("POST", f"stories/{draft.id}/correct", {"kind": "correction", "text": [[{"text": "Bukan Kota, Kabupaten."}]]})
+    corrected = chief.act("correct", submitted, {"kind": "correction", "text": [[{"text": "Bukan Kota, Kabupaten."}]]})
     assert len(corrected.json["notes"]) == 1
     assert "Bukan Kota, Kabupaten." in served.get(live["address"]).text
 
     second = Api.of(served, "tata", "administrator")
-    proposed = chief.done("POST", f"stories/{draft.id}/withdraw", {"ground": "victimTrauma", "reason": "Permintaan keluarga."})
+    proposed = chief.act("withdraw", corrected, {"ground": "victimTrauma", "reason": "Permintaan keluarga."})
     assert proposed.status == 202 and served.get(live["address"]).status == 200
-    assert second.done("POST", f"stories/{draft.id}/withdraw").status == 200
+    assert second.act("withdraw", proposed).status == 200
     assert served.get(live["address"]).status == 410
     assert "Gempa guncang Kupang" not in served.get("/dunia").text
 
 
-def test_what_was_acknowledged_is_there_after_the_process_is_killed(portals):
-    portal = portals()
-    portal.demo()
-    portal.start()
+def test_what_was_acknowledged_is_there_after_the_process_is_killed(own):
+    portal = own
     chief = Api.of(portal, "damar", "chief-editor")
     live = chief.act("publish", chief.start("Selamat dari mati listrik", section="dunia"))
     draft = chief.done("POST", "stories", {"headline": "Baru mulai"}, key="satu")
@@ -96,8 +111,12 @@ def test_a_photo_is_taken_in_and_shown(served, chief):
     image = pytest.importorskip("PIL.Image")
     file = io.BytesIO()
     image.new("RGB", (1600, 900), (20, 90, 160)).save(file, "JPEG")
-    photo = chief.done("POST", "photos?name=laut.jpg", data=file.getvalue(), Content_Type="image/jpeg")
-    assert photo.status == 201
+    photo, again = (
+        chief.done("POST", "photos?name=laut.jpg", data=file.getvalue(), key="laut", Content_Type="image/jpeg") for _ in range(2))
+    assert photo.status == again.status == 201 and photo.json == again.json
+    assert photo["Idempotency-Replayed"] is None and again["Idempotency-Replayed"] == "true"
+    other = chief.send("POST", "photos?name=sawah.jpg", data=file.getvalue(), key="laut", Content_Type="image/jpeg")
+    assert other.status == 422 and other.problem == "key-taken"
     taken = photo.json
     assert (taken["width"], taken["height"]) == (1600, 900) and taken["renditions"]
     assert served.get(taken["address"]).status == 200
@@ -132,13 +151,46 @@ def test_a_body_over_the_limit_is_refused_and_others_are_served(served, chief):
     assert chief.done("POST", "stories", whole).status == 201
 
 
+GET = b"GET /api/v1/stories HTTP/1.1\r\nHost: a\r\n"
+POST = b"POST /api/v1/stories HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+
+
+@pytest.mark.parametrize("request_, status, problem", [
+    (GET + b"If-Match: \x00\r\n\r\n", 400, "not-http"), (GET + b"If Match: x\r\n\r\n", 400, "not-http"),
+    (b"GET /api/v1/stories HTTP/9.9\r\n\r\n", 400, "not-http"), (GET + b"Content-Length: x\r\n\r\n", 400, "not-http"),
+    (GET + b"Idempotency-Key: " + b"k" * 9_000 + b"\r\n\r\n", 431, "head-too-large"),
+    (b"GET /api/v1/people?prefix=" + b"a" * 9_000 + b" HTTP/1.1\r\nHost: a\r\n\r\n", 431, "head-too-large"),
+    (POST + b"Content-Length: 8388609\r\n\r\n" + b" " * 8388609, 413, "too-large"),
+], ids=["a control character", "a name that is none", "no such version", "no length", "a long field", "a long address", "a long body"])
+def test_what_never_reaches_the_api_is_refused_with_a_document_too(served, chief, public, request_, status, problem):
+    with socket.create_connection(("127.0.0.1", served.port), timeout=30) as connection:
+        connection.sendall(request_.replace(b"\r\n", f"\r\nAuthorization: Bearer {chief.token}\r\n".encode(), 1))
+        answer = http.client.HTTPResponse(connection)
+        answer.begin()
+        document = json.loads(answer.read())
+    assert answer.status == document["status"] == status
+    assert answer.headers["Content-Type"] == "application/problem+json" and answer.headers["Connection"] == "close"
+    assert document["type"] == f"/api/v1/problems/{problem}" and document["title"] and document["detail"]
+    assert public.done("GET", f"problems/{problem}").json["status"] == status
+
+
+def test_a_body_that_is_too_long_gets_no_second_answer(served):
+    with socket.create_connection(("127.0.0.1", served.port), timeout=30) as connection:
+        connection.sendall(POST + b"Content-Length: 8388609\r\n\r\n" + b" " * 8_000_000)
+        answer = http.client.HTTPResponse(connection)
+        answer.begin()
+        assert answer.status == 401 and answer.read()
+        connection.sendall(b" " * 388_609)
+        assert connection.recv(1_000) == b""
+
+
 def test_nobody_is_anybody_by_a_cookie(served):
     assert Api(served).send("GET", "stories", Cookie="terbit=abc; __Host-terbit=abc").status == 401
 
 
 def test_what_is_not_live_is_on_no_public_address(served, chief, public):
     draft = chief.start("Masih rahasia", section="dunia")
-    chief.done("POST", f"stories/{draft.id}/embargo", {"until": "2099-01-01T00:00:00Z", "publishesWhenLifted": False})
+    chief.act("embargo", draft, {"until": "2099-01-01T00:00:00Z", "publishesWhenLifted": False})
     assert chief.send("POST", f"stories/{draft.id}/publish", revision=draft.revision).problem == "embargoed"
     for path in ["public/stories", "public/latest", "public/stories?section=dunia", "public/most-read"]:
         assert "Masih rahasia" not in public.done("GET", path).text
@@ -184,17 +236,14 @@ def test_a_slow_sender_keeps_nobody_waiting(served, public):
         assert public.done("GET", "public/latest").status == 200
 
 
-def test_the_guide_s_examples_work(portals, tmp_path):
-    portal = portals()
-    portal.demo()
-    portal.start()
+def test_the_guide_s_examples_work(own, tmp_path):
     blocks = re.findall(r"^```sh\n(.*?)^```$", (REPOSITORY / "docs" / "api.md").read_text(), re.S | re.M)
     assert len(blocks) > 5
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / "terbit").symlink_to(TERBIT)
     image = pytest.importorskip("PIL.Image")
     image.new("RGB", (900, 600), (200, 80, 40)).save(tmp_path / "foto.jpg")
-    script = "".join(blocks).replace("http://127.0.0.1:8080", portal.address).replace("--data data", f"--data {portal.directory}")
+    script = "".join(blocks).replace("http://127.0.0.1:8080", own.address).replace("--data data", f"--data {own.directory}")
     ran = subprocess.run(
         ["bash", "-euo", "pipefail", "-c", script], cwd=tmp_path, capture_output=True, text=True, timeout=60,
         env=os.environ | {"PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"})

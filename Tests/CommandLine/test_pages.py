@@ -2,6 +2,7 @@
 
 import gzip
 import itertools
+import re
 import subprocess
 import zlib
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -149,7 +150,8 @@ def test_headers_say_what_a_page_is_and_what_may_be_done_with_it(one_of_each_kin
         assert answer["ETag"], path
         if answer["Content-Type"].startswith("text/html"):
             policy = dict(part.split(None, 1) for part in answer["Content-Security-Policy"].split("; "))
-            assert policy["default-src"] == "'none'" and "script-src" not in policy
+            assert policy["default-src"] == "'none'" and policy["connect-src"] == "'self'"
+            assert re.fullmatch(r"'sha256-[A-Za-z0-9+/]{43}='", policy["script-src"]), "our own script and no other"
             assert policy["base-uri"] == policy["frame-ancestors"] == "'none'"
             assert "unsafe" not in answer["Content-Security-Policy"] and "*" not in answer["Content-Security-Policy"]
             assert answer["Referrer-Policy"], path
@@ -220,6 +222,14 @@ def test_every_form_of_an_address_leads_to_the_one_canonical_form(site):
         if not path.endswith("judul-lama"):
             assert answer.status == 301, path
     assert site.get(address + "?utm_source=surel&x=1").body == site.get(address).body
+
+
+@pytest.mark.parametrize("path", ["/caf%C3%A9", "/a%20b", "/%3cscript%3E%28alert%29", "/%D8%B4%D9%85%D8%B3/", "/100%25"])
+def test_an_address_of_other_letters_is_answered_after_one_redirect_at_most(site, path):
+    answer = site.get(path)
+    if answer.status == 301:
+        answer = site.get(answer["Location"])
+    assert answer.status == 404
 
 
 def test_a_withdrawn_story_is_answered_with_its_notice(site):

@@ -39,6 +39,28 @@ import Testing
         }
     }
 
+    @Test func `every write takes a key, every change of a story names what it was made from`() throws {
+        let paths = try #require(try document()["paths"]?.object)
+        // These add to a story and change nothing that is there.
+        let adding = ["comments", "reply-requests"]
+        var writes = 0
+        for path in paths.members {
+            for operation in path.value.object?.members ?? [] where operation.name != "get" {
+                writes += 1
+                let references = operation.value.object?["parameters"]?.array?.compactMap { $0.object?["$ref"]?.string } ?? []
+                #expect(references.contains("#/components/parameters/IdempotencyKey"), "\(operation.name) \(path.name)")
+                let isChange = path.name.contains("{story}") && !adding.contains { path.name.hasSuffix($0) }
+                #expect(
+                    references.contains("#/components/parameters/IfMatch") == isChange, "\(operation.name) \(path.name)")
+                for answer in operation.value.object?["responses"]?.object?.members ?? [] where answer.name.hasPrefix("2") {
+                    let replayed = answer.value.object?["headers"]?.object?["Idempotency-Replayed"]
+                    #expect(replayed != nil, "\(operation.name) \(path.name) \(answer.name)")
+                }
+            }
+        }
+        #expect(writes == 19)
+    }
+
     @Test func `the document knows every kind of problem, block, mark and state`() throws {
         let schemas = try #require(try document()["components"]?.object?["schemas"]?.object)
         func words(_ schema: String, _ members: String...) -> Set<String> {

@@ -43,18 +43,19 @@ import Testing
 
             let corrected = try await client.send(
                 .post, "stories/\(live.id)/correct", as: desk.editor,
-                #"{"kind":"correction","text":[[{"text":"Yang benar Kupang."}]]}"#)
+                #"{"kind":"correction","text":[[{"text":"Yang benar Kupang."}]]}"#, revision: live.revision)
             #expect(corrected["notes"]?.array?.count == 1)
             let notes = try await client.get("public/corrections")
             #expect(notes["corrections"]?.array?.count == 1)
 
             let proposed = try await client.send(
                 .post, "stories/\(live.id)/withdraw", as: desk.chiefEditor,
-                #"{"ground":"victimTrauma","reason":"Atas permintaan keluarga."}"#)
+                #"{"ground":"victimTrauma","reason":"Atas permintaan keluarga."}"#, revision: live.revision)
             #expect(proposed.status == 202 && proposed["withdrawalProposal"]?.object?["ground"] == .string("victimTrauma"))
-            let same = try await client.send(.post, "stories/\(live.id)/withdraw", as: desk.chiefEditor)
+            let withdraw = "stories/\(live.id)/withdraw"
+            let same = try await client.send(.post, withdraw, as: desk.chiefEditor, revision: live.revision)
             #expect(same.status == 409 && same.problem == "second-person")
-            let gone = try await client.send(.post, "stories/\(live.id)/withdraw", as: desk.administrator)
+            let gone = try await client.send(.post, withdraw, as: desk.administrator, revision: live.revision)
             #expect(gone.status == 200 && gone["state"] == .string("withdrawn"))
             let notice = try await client.get("public/stories/\(live.id)")
             #expect(notice.status == 410 && notice["reason"] == .string("Atas permintaan keluarga."))
@@ -180,16 +181,15 @@ import Testing
                 .post, "stories/\(again.id)/schedule", as: desk.editor, #"{"at":"2026-11-23T05:00:00+07:00"}"#,
                 revision: again.revision)
             #expect(late.problem == "in-the-past")
-            let back = try await client.send(.post, "stories/\(again.id)/unschedule", as: desk.editor, #"{"act":\#(number)}"#)
+            let back = try await client.act("unschedule", on: again, as: desk.editor, #"{"act":\#(number)}"#)
             #expect(back["due"] == .array([]) && back["workingState"] == .string("approved"))
-            let held = try await client.send(
-                .post, "stories/\(again.id)/embargo", as: desk.editor,
-                #"{"until":"2026-11-25T00:00:00Z","publishesWhenLifted":true}"#)
+            let held = try await client.act(
+                "embargo", on: again, as: desk.editor, #"{"until":"2026-11-25T00:00:00Z","publishesWhenLifted":true}"#)
             #expect(held["embargo"]?.object?["until"] == .string("2026-11-25T00:00:00Z"))
             let early = try await client.send(.post, "stories/\(again.id)/publish", as: desk.editor, revision: again.revision)
             #expect(early.problem == "embargoed" && early["until"] == .string("2026-11-25T00:00:00Z"))
             #expect(try await client.get("public/stories/\(again.id)").status == 404)
-            let lifted = try await client.send(.post, "stories/\(again.id)/embargo", as: desk.editor, #"{"until":null}"#)
+            let lifted = try await client.act("embargo", on: again, as: desk.editor, #"{"until":null}"#)
             #expect(lifted["embargo"] == .null)
         }
     }
@@ -213,7 +213,7 @@ import Testing
                 .post, path + "/restore", as: desk.reporter, #"{"revision":\#(started.revision),"fields":["headline"]}"#,
                 revision: saved.revision)
             #expect(restored["manuscript"]?.object?["headline"] == .string("Pertama"))
-            let deleted = try await client.send(.delete, path, as: desk.reporter)
+            let deleted = try await client.send(.delete, path, as: desk.reporter, revision: restored.revision)
             #expect(deleted.status == 204)
             #expect(try await client.get(path, as: desk.reporter).status == 404)
         }
@@ -229,8 +229,8 @@ import Testing
             let first = try await client.send(.post, path, as: desk.editor, body)
             let second = try await client.send(.post, path, as: desk.editor, body)
             #expect(first.headers[.location] == "/api/v1/reply-requests/\(first.id)" && first["state"] == .string("open"))
-            let granted = try await client.send(
-                .post, "stories/\(live.id)/correct", as: desk.editor,
+            let granted = try await client.act(
+                "correct", on: live, as: desk.editor,
                 #"{"kind":"rightOfReply","text":[[{"text":"Kata Budi …"}]],"answers":\#(first.id)}"#)
             #expect(granted.status == 200)
             #expect(try await client.get("reply-requests/\(first.id)", as: desk.reporter)["state"] == .string("granted"))

@@ -56,6 +56,15 @@ import Testing
         #expect(try SitePath(raw).canonical == canonical)
     }
 
+    /// A browser that is sent to the canonical form escapes it again; it must not be sent on for ever.
+    @Test(arguments: ["/caf%C3%A9", "/a%20b", "/%3Cimg%20src=x%20onerror=alert(1)%3E", "/%D8%B4%D9%85%D8%B3", "/100%25"])
+    func `an escaped path is canonical where its letters have to be escaped`(raw: String) throws {
+        let path = try SitePath(raw)
+        #expect(path.wasCanonical)
+        #expect(SitePath.escaped(path.canonical) == raw)
+        #expect(try !SitePath(raw.lowercased() + "/").wasCanonical)
+    }
+
     @Test(arguments: [
         ("/%", SitePath.Fault.badEscape), ("/%zz", .badEscape), ("/%4", .badEscape), ("/%ff", .badEscape),
         ("/%00", .controlCharacter),

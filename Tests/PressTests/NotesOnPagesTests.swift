@@ -18,6 +18,7 @@ import Testing
         switch try await page(path, portal).own {
         case .html(let head, let main): String(decoding: head.identity + main.identity, as: UTF8.self)
         case .text(let text): String(decoding: text.identity, as: UTF8.self)
+        case .liveColumn: ""
         }
     }
 

@@ -33,7 +33,7 @@ import Testing
             "<!doctype html>", "<b>Pratinjau – belum terbit</b>", "<meta name=\"robots\" content=\"noindex\">",
             "<h1>Kuntul Pulang</h1>", "<p class=\"lead\">Setelah dua puluh tahun.</p>",
             "Senin, 23 November 2026 | 10:30 WIB</time>",
-            "<p>Pagi itu air surut.</p>", "<section class=\"latest\">", "Sudah terbit", "</html>",
+            "<p>Pagi itu air surut.</p>", "<section class=\"latest\" data-list=\"latest\">", "Sudah terbit", "</html>",
         ] {
             #expect(html.contains(part), "\(part)")
         }

@@ -95,8 +95,15 @@ import Testing
         let late = try await request("Kedua", due: 90)
         let early = try await request("Pertama", due: 60)
         let refused = try await request("Ketiga", due: 30)
-        #expect(try await desk.store.refuse(refused.id, reason: "Bukan pihak", by: Desk.damar, at: desk.later(1)))
-        #expect(try await desk.store.refuse(refused.id, reason: "Lagi", by: Desk.damar, at: desk.later(2)) == false)
+        func refuse(_ reason: String, after seconds: Int, key: ActKey? = nil) async throws -> RefusedReplyRequest {
+            try await desk.store.refuse(refused.id, reason: reason, by: Desk.damar, at: desk.later(seconds), key: key)
+        }
+        let key = ActKey(owner: "a", key: "k", fingerprint: "f")
+        guard case .refused(let now) = try await refuse("Bukan pihak", after: 1, key: key) else { throw No() }
+        #expect(now.state == .refused && now.reason == "Bukan pihak" && now.decidedAt == desk.later(1))
+        #expect(try await refuse("Bukan pihak", after: 2, key: key) == .refusedBefore(now))
+        #expect(try await refuse("Lagi", after: 2) == .notOpen)
+        #expect(try await refuse("Lagi", after: 2, key: ActKey(owner: "a", key: "k", fingerprint: "g")) == .keyTaken)
         #expect(try await desk.store.standing(of: live.story.id)?.openRequests == [early, late])
         try await note(desk, live.story.id, .rightOfReply, "Hak jawab", answers: late.id, at: desk.later(3))
         let answered = try #require(try await desk.store.replyRequest(late.id))

@@ -188,7 +188,7 @@ import Testing
         _ = try await desk.store.comment("Tolong cek", on: one.story.id, by: Desk.damar, at: desk.later(3), key: nil)
         (changed, mark) = try await second.changes(after: mark)
         #expect(changed == [one.story.id, two.story.id])
-        _ = try await desk.store.delete(two.story.id, by: Desk.sekar, at: desk.later(4)) { _ throws(No) in }
+        _ = try await desk.store.delete(two.story.id, by: Desk.sekar, at: desk.later(4), key: nil) { _ throws(No) in }
         (changed, mark) = try await second.changes(after: mark)
         #expect(changed == [two.story.id])
         #expect(try await second.changes(after: mark).changed.isEmpty)

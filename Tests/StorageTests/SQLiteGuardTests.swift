@@ -106,7 +106,7 @@ import Testing
         let draft = try await desk.start()
         try await desk.save(draft.story.id, desk.manuscript("x"), at: desk.later(1))
         #expect(try await desk.store.foldAutosaves(before: desk.later(99), limit: 99) == 4)
-        _ = try await desk.store.delete(draft.story.id, by: Desk.sekar, at: noon) { _ throws(No) in }
+        _ = try await desk.store.delete(draft.story.id, by: Desk.sekar, at: noon, key: nil) { _ throws(No) in }
         let (broken, settings, orphans) = try await database.pool.writeWithoutTransaction { db in
             (
                 try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count,
@@ -134,7 +134,7 @@ import Testing
             return change
         }
         let error = await #expect(throws: StorageError.self) {
-            _ = try await desk.store.delete(draft.story.id, by: Desk.sekar, at: noon) { _ throws(No) in }
+            _ = try await desk.store.delete(draft.story.id, by: Desk.sekar, at: noon, key: nil) { _ throws(No) in }
         }
         #expect(error?.description.contains("names it") == true)
         #expect(try await desk.store.standing(of: draft.story.id) == draft)

@@ -132,7 +132,7 @@ import Testing
                 return change
             }
             let draft = try await desk.start()
-            _ = try await database.delete(draft.story.id, by: Desk.sekar, at: desk.later(8)) { _ throws(No) in }
+            _ = try await database.delete(draft.story.id, by: Desk.sekar, at: desk.later(8), key: nil) { _ throws(No) in }
             _ = try await database.countAttempt("a", at: desk.later(9), since: desk.later(8))
         }
         let asked = all.filter { ["SELECT", "UPDATE", "DELETE", "INSERT"].contains($0.prefix(6)) && !$0.contains("sqlite_") }

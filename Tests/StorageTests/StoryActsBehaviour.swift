@@ -285,7 +285,13 @@ import Testing
         let name = String(repeating: "a", count: 64) + ".jpg"
         let small = try #require(Asset.Rendition(name: String(repeating: "b", count: 64) + ".webp", width: 480, height: 320))
         let asset = try #require(Asset(name: name, width: 1200, height: 800, renditions: [small]))
-        try await desk.store.keep(asset, description: AssetDescription(credit: "Redaksi"), by: Desk.sekar, at: noon)
+        let key = ActKey(owner: "a", key: "k", fingerprint: "f")
+        for answer in [KeptAsset.kept, .keptBefore] {
+            let description = AssetDescription(credit: "Redaksi")
+            #expect(try await desk.store.keep(asset, description: description, by: Desk.sekar, at: noon, key: key) == answer)
+        }
+        let other = ActKey(owner: "a", key: "k", fingerprint: "g")
+        #expect(try await desk.store.keep(asset, description: .init(), by: Desk.sekar, at: noon, key: other) == .keyTaken)
         #expect(try await desk.store.asset(named: name) == asset)
         var manuscript = desk.manuscript()
         manuscript.leadPhoto = Photo(asset: Asset(name: name, width: 1, height: 1), caption: "Muara")

@@ -51,9 +51,9 @@ import Testing
             change.schedules = [.init(at: desk.later(9), act: .publish, revision: standing.working.id)]
             return change
         }
-        let kept = try await desk.store.delete(id, by: Desk.sekar, at: noon) { _ throws(No) in throw No() }
+        let kept = try await desk.store.delete(id, by: Desk.sekar, at: noon, key: nil) { _ throws(No) in throw No() }
         guard case .refused = kept else { throw No() }
-        let deleted = try await desk.store.delete(id, by: Desk.sekar, at: desk.later(2)) { _ throws(No) in }
+        let deleted = try await desk.store.delete(id, by: Desk.sekar, at: desk.later(2), key: nil) { _ throws(No) in }
         guard case .done = deleted else { throw No() }
         #expect(try await desk.store.standing(of: id) == nil)
         #expect(try await desk.store.revisions(of: id, before: nil, limit: 9) == [])
@@ -73,7 +73,7 @@ import Testing
         let desk = try await Desk(database)
         let live = try await desk.live()
         await #expect(throws: StorageError.self) {
-            _ = try await desk.store.delete(live.story.id, by: Desk.damar, at: noon) { _ throws(No) in }
+            _ = try await desk.store.delete(live.story.id, by: Desk.damar, at: noon, key: nil) { _ throws(No) in }
         }
         #expect(try await desk.store.standing(of: live.story.id) == live)
     }
@@ -83,7 +83,7 @@ import Testing
         let desk = try await Desk(database)
         let held = IncomingStory.sample("a", status: .held, at: noon)
         let first = try await desk.store.takeIn([held], by: "impor", at: noon, mark: nil)
-        _ = try await desk.store.delete(first[0].story, by: Desk.damar, at: noon) { _ throws(No) in }
+        _ = try await desk.store.delete(first[0].story, by: Desk.damar, at: noon, key: nil) { _ throws(No) in }
         let second = try await desk.store.takeIn([held], by: "impor", at: noon, mark: nil)
         #expect(second.map(\.outcome) == [.held])
         #expect(second[0].story > first[0].story)

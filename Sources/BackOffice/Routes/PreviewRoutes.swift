@@ -40,7 +40,7 @@ struct PreviewRoutes {
     private func page(_ standing: StoryStanding, _ revision: Revision) async throws -> Response {
         let html = try await office.press.preview(standing, revision: revision, at: office.clock.now)
         var response = Response.html(html)
-        response.headers[.contentSecurityPolicy] = office.press.renderer.theme.contentSecurityPolicy()
+        response.headers[.contentSecurityPolicy] = office.press.renderer.theme.contentSecurityPolicy(runsScript: false)
         response.headers[.cacheControl] = "private, no-store"
         return response
     }

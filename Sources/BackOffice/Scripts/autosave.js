@@ -8,6 +8,8 @@ import { merge } from './merge.js'
 const KEPT_AFTER = [25, 50]
 /** To the server. The most is below two seconds by what a busy browser may add. */
 const SENT_AFTER = [700, 1700]
+/** Two versions side by side follow what is typed in one of them. */
+const ASKED_AFTER = [300, 600]
 /** No answer for so long is none. */
 const PATIENCE = 20_000
 /** Waits between tries while there is no connection. */
@@ -26,9 +28,10 @@ const REFUSALS = { 401: 'signIn', 403: 'notAllowed', 404: 'gone', 410: 'gone', 4
  */
 export class Autosave {
   constructor({ address, desk, vault, tell }) {
-    Object.assign(this, { address, desk, vault, tell, base: null, sent: null, theirs: null, choices: {}, failures: 0, blocked: null })
+    Object.assign(this, { address, desk, vault, tell, base: null, sent: null, theirs: null, aside: null, choices: {}, failures: 0, blocked: null })
     this.keeping = new Delay(() => this.keepInBrowser(), ...KEPT_AFTER)
     this.sending = new Delay(() => this.push(), ...SENT_AFTER)
+    this.asking = new Delay(() => this.askAgain(), ...ASKED_AFTER)
     addEventListener('online', () => this.retry())
     addEventListener('pagehide', () => this.leave())
     addEventListener('beforeunload', event => this.warn(event))
@@ -58,6 +61,7 @@ export class Autosave {
   /** Something was typed. */
   changed() {
     this.keeping.ask()
+    if (this.blocked === 'conflict') this.asking.ask()
     // Then the next try is on its way, or someone has to choose or to sign in first.
     if (this.failures || this.blocked === 'conflict' || this.blocked === 'signIn') return
     this.sending.ask()
@@ -147,6 +151,7 @@ export class Autosave {
     }
     if (status === 409) {
       const server = { revision: answer.revision, manuscript: answer.manuscript }
+      this.aside = mine
       this.meet(server, answer.by, answer.savedAt, true)
       this.isAskedAgain ||= !this.blocked
       return !this.blocked
@@ -194,7 +199,7 @@ export class Autosave {
       return undefined
     }
     this.base = server
-    this.theirs = null
+    this.theirs = this.aside = null
     this.choices = {}
     if (this.blocked === 'conflict') this.blocked = null
     this.desk.apply(manuscript)
@@ -203,14 +208,28 @@ export class Autosave {
     return undefined
   }
 
-  /** What someone chose; asks again if something that needs a choice was typed meanwhile. */
+  /**
+   * What someone chose; asks again if something that needs a choice came in meanwhile. What was typed since the server put our
+   * version aside goes the same way first, so that it is in the history too if it is not chosen.
+   */
   choose(choices) {
     Object.assign(this.choices, choices)
+    if (!this.aside || !isSameManuscript(this.desk.read(), this.aside)) {
+      this.blocked = null
+      return void this.push()
+    }
     const { by, at, ...server } = this.theirs
     this.meet(server, by, at, true)
-    if (this.blocked) return
+    if (this.blocked) return undefined
     this.keepInBrowser()
-    this.push()
+    return void this.push()
+  }
+
+  /** The question again, with what stands on the page now. */
+  askAgain() {
+    if (this.blocked !== 'conflict' || !this.theirs) return
+    const { conflicts } = merge(this.base.manuscript, this.desk.read(), this.theirs.manuscript)
+    if (conflicts.length) this.tell.conflict(conflicts, this.theirs)
   }
 
   /** A request went out and no answer came: looks whether it arrived. */

@@ -14,8 +14,8 @@ import { say } from './words.js'
 const { TextSelection } = pm.state
 
 export class BodyText {
-  /** @param context {upload, signIn, providers, complain: sentence}, `keys` for the shortcuts of the page */
-  constructor(element, { context, changed, isEditable, language, keys }) {
+  /** @param context {upload, signIn, providers, complain: sentence}, `keys` for the shortcuts of the page, `id` and `label` where it is not the story's own text */
+  constructor(element, { context, changed, isEditable, language, keys, id = 'isi-naskah', label = say('body') }) {
     Object.assign(this, { context })
     const shortcuts = Extension.create({ name: 'pageKeys', priority: 200, addKeyboardShortcuts: () => keys })
     this.editor = new Editor({
@@ -26,7 +26,7 @@ export class BodyText {
         Placeholder.configure({ includeChildren: true, showOnlyCurrent: false, placeholder: ({ node, editor }) => placeholder(node, editor) }), shortcuts,
       ],
       editorProps: {
-        attributes: { id: 'isi-naskah', class: 'body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': say('body'), lang: language, spellcheck: 'true' },
+        attributes: { id, class: 'body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language, spellcheck: 'true' },
         transformPastedHTML: cleanedHTML,
         handlePaste: (view, event) => this.paste(event),
         handleDrop: (view, event, slice, isMoved) => !isMoved && this.drop(event),

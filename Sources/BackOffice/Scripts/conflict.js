@@ -26,27 +26,50 @@ function marked(text, other) {
   return words.map((word, place) => (same.has(place) || !word.trim() ? word : make('mark', {}, word)))
 }
 
+const TEXTS = new Set(['kicker', 'headline', 'lead'])
+
+/** What someone's own version begins as: what was chosen before, ours at first. */
+function startOf({ field, mine, theirs }, choice) {
+  if (choice === 'both' && field === 'body') return [...mine, ...theirs]
+  return choice === 'theirs' ? theirs : mine
+}
+
+/** Room for one line made out of both versions. */
+function ownLine() {
+  const area = growing(make('textarea', { rows: 2, 'aria-label': say('own') }))
+  return { element: area, write: value => { area.value = String(value ?? '') }, read: () => area.value.replace(/\s*\n\s*/g, ' '), shown: () => area.grow() }
+}
+
+/** Room for paragraphs made out of both: all that the story's own text can do. */
+function ownBlocks(makeText) {
+  const element = make('div', { className: 'sendiri' })
+  let text = null
+  return { element, write: blocks => { (text ??= makeText(element)).write(blocks) }, read: () => text?.read() ?? [], shown: () => text?.editor.commands.focus('end') }
+}
+
 export class ConflictPanel {
-  /** @param chosen told the choices by conflict, and which are to be edited in the text */
-  constructor({ zone, chosen, sections }) {
-    Object.assign(this, { zone, chosen, sections })
+  /** @param chosen told the choices by conflict; `makeText` makes an editor of blocks in an element */
+  constructor({ zone, chosen, sections, makeText }) {
+    Object.assign(this, { zone, chosen, sections, makeText, rows: [] })
     this.element = make('section', { className: 'dua-versi', hidden: true, tabIndex: -1, 'aria-labelledby': 'judul-dua-versi' })
   }
 
+  /** May be asked again while it is open: what was chosen and written in it stays. */
   show(conflicts, theirs) {
     const name = theirs.by ?? say('colleague')
-    const keep = Object.fromEntries([...this.element.querySelectorAll('input:checked')].map(input => [input.name, input.value]))
-    const rows = conflicts.map(conflict => this.row(conflict, name, keep))
+    const kept = new Map(this.rows.map(row => [row.id, row.kept()]))
+    this.rows = conflicts.map(conflict => this.row(conflict, name, kept.get(conflict.id) ?? {}))
     this.element.replaceChildren(
       make('h2', { id: 'judul-dua-versi' }, say('conflictTitle', name)),
       make('p', {}, theirs.at ? `${say('savedBy', name, clock(theirs.at, this.zone, false))}. ` : '', say('conflictHelp')),
-      ...rows.map(row => row.element),
-      make('p', { className: 'tindakan' }, make('button', { type: 'button', className: 'main', onclick: () => this.finish(rows) }, say('useChoice'))))
+      ...this.rows.map(row => row.element),
+      make('p', { className: 'tindakan' }, make('button', { type: 'button', className: 'main', onclick: () => this.finish() }, say('useChoice'))))
     this.element.hidden = false
   }
 
   hide() {
     this.element.hidden = true
+    this.rows = []
     this.element.replaceChildren()
   }
 
@@ -65,31 +88,44 @@ export class ConflictPanel {
     return inWords(field, value)
   }
 
-  row(conflict, name, keep) {
+  row(conflict, name, { choice, written }) {
     const { id, field } = conflict
     const [mine, theirs] = [this.words(field, conflict.mine), this.words(field, conflict.theirs)]
     const group = newId('versi')
     const radio = (value, label, text) => make('label', { className: text === undefined ? 'lain' : 'versi' },
-      make('input', { type: 'radio', name: id, value, required: true, 'aria-describedby': text === undefined ? null : `${group}-${value}`, checked: keep[id] === value }), ' ', make('b', {}, label),
+      make('input', { type: 'radio', name: id, value, required: true, 'aria-describedby': text === undefined ? null : `${group}-${value}`, checked: choice === value }), ' ', make('b', {}, label),
       ...(text === undefined ? [] : [make('span', { className: 'teks', id: `${group}-${value}` }, ...text)]))
-    const isText = ['kicker', 'headline', 'lead'].includes(field)
-    const own = isText ? growing(make('textarea', { rows: 2, value: String(conflict.mine ?? ''), 'aria-label': say('own'), hidden: keep[id] !== 'own' })) : null
-    const element = make('fieldset', { onchange: event => { if (own) { own.hidden = event.target.value !== 'own' && event.target !== own; own.grow() } } },
+    const own = field === 'body' ? ownBlocks(this.makeText) : TEXTS.has(field) ? ownLine() : null
+    const element = make('fieldset', {},
       make('legend', {}, this.title(conflict)),
       make('div', { className: 'berdampingan' }, radio('mine', say('mine'), marked(mine, theirs)), radio('theirs', say('theirs', name), marked(theirs, mine))),
       field === 'body' || JOINABLE.has(field) ? radio('both', say('both')) : null,
-      ...(own ? [radio('own', say('own')), own] : []))
-    const read = () => {
-      const value = element.querySelector('input:checked')?.value
-      return value === 'own' ? { value: own.value.replace(/\s*\n\s*/g, ' ') } : value
+      ...(own ? [radio('own', say('own')), own.element] : []))
+    let isBegun = written !== undefined, last = choice
+    if (isBegun) own.write(written)
+    const follow = value => {
+      if (own) own.element.hidden = value !== 'own'
+      if (value !== 'own') return void (last = value)
+      if (!isBegun) own.write(startOf(conflict, last))
+      isBegun = true
     }
-    return { id, element, read }
+    follow(choice)
+    element.addEventListener('change', event => {
+      if (event.target.type !== 'radio') return
+      follow(event.target.value)
+      if (event.target.value === 'own') own.shown()
+    })
+    const chosen = () => element.querySelector('input:checked')?.value
+    return {
+      id, element, read: () => (chosen() === 'own' ? { value: own.read() } : chosen()),
+      kept: () => ({ choice: chosen(), written: isBegun ? own.read() : undefined }),
+    }
   }
 
-  finish(rows) {
-    const undecided = rows.find(row => !row.read())
+  finish() {
+    const undecided = this.rows.find(row => !row.read())
     if (undecided) return undecided.element.querySelector('input').focus()
-    this.chosen(Object.fromEntries(rows.map(row => [row.id, row.read()])))
+    this.chosen(Object.fromEntries(this.rows.map(row => [row.id, row.read()])))
     return undefined
   }
 }

@@ -6,7 +6,7 @@ import { FIELDS, emptyManuscript, fieldKey } from './canonical.js'
 import { ConflictPanel } from './conflict.js'
 import { detailFields } from './details.js'
 import { askSignIn } from './dialogs.js'
-import { Delay, make, showProblem } from './dom.js'
+import { Delay, make, newId, showProblem } from './dom.js'
 import { figures, missing } from './figures.js'
 import { PROVIDERS } from './links.js'
 import { listen } from './news.js'
@@ -16,6 +16,9 @@ import { suggestions } from './suggest.js'
 import { Toolbar } from './toolbar.js'
 import { Vault, tabName } from './vault.js'
 import { clock, number, say, speak } from './words.js'
+
+/** The field in which an item of the checklist is written, where it is called otherwise. */
+const FIELD_OF = { byline: 'bylines', photoCaption: 'caption', photoCredit: 'credit', photoAlternativeText: 'alternativeText', unverifiedNote: 'body' }
 
 const list = text => (text ?? '').split(/\s+/).filter(Boolean)
 
@@ -66,7 +69,7 @@ class StoryEditor {
     const { settings: set } = this, changed = () => this.changed()
     const context = { upload: set.upload, providers: set.providers, find: suggestions(set.suggest, 'naskah'), signIn: () => this.signIn(), complain: sentence => this.status.note(sentence) }
     this.status = new StatusLine({ zone: set.zone, acts: this.acts() })
-    this.conflict = new ConflictPanel({ zone: set.zone, sections: () => set.sections, chosen: choices => this.autosave.choose(choices) })
+    this.conflict = new ConflictPanel({ zone: set.zone, sections: () => set.sections, chosen: choices => this.autosave.choose(choices), makeText: element => this.ownText(element, context) })
     const sheet = sheetFields({ context, headlineGuide: set.headlineGuide, changed })
     const { fields, elements } = detailFields({ sections: set.sections, suggest: set.suggest, changed })
     this.fields = [...sheet, ...fields]
@@ -97,6 +100,11 @@ class StoryEditor {
       offline: [say('again'), () => this.autosave.retry()], offlineNoVault: [say('again'), () => this.autosave.retry()],
       notAllowed: [say('copyText'), () => this.copy()], gone: [say('copyText'), () => this.copy()],
     }
+  }
+
+  /** An editor of a few blocks beside the story's own: what someone makes of two versions. */
+  ownText(element, context) {
+    return new BodyText(element, { context, changed() {}, isEditable: true, language: this.settings.language, keys: {}, id: newId('versi-sendiri'), label: say('own') })
   }
 
   // ---- the manuscript on the page ----
@@ -138,9 +146,19 @@ class StoryEditor {
     const { words, characters, minutes } = figures(manuscript.body)
     this.measures.textContent = say('figures', number(words), number(characters), number(minutes))
     const lacking = missing(manuscript, this.settings.wanted)
-    const said = lacking.map(name => make('li', {}, say(`missing.${name}`)))
+    const said = lacking.map(name => make('li', {}, this.settings.isEditable ? make('button', { type: 'button', onclick: () => this.goTo(name) }, say(`missing.${name}`)) : say(`missing.${name}`)))
     this.checklist.replaceChildren(said.length ? make('ul', { className: 'check' }, ...said) : make('p', {}, say('complete')))
     this.form.dispatchEvent(new CustomEvent('naskah:periksa', { detail: lacking, bubbles: true }))
+  }
+
+  /** Leads to where something that is missing is written. */
+  goTo(name) {
+    const field = FIELD_OF[name] ?? name
+    if (field === 'body') return this.text.editor.commands.focus('end')
+    const controls = [...document.querySelectorAll(`[data-bidang="${field}"] :is(input, select, textarea)`)].filter(one => one.offsetParent)
+    const control = controls.find(one => !one.value) ?? controls[0]
+    control?.scrollIntoView({ block: 'center' })
+    return control?.focus({ preventScroll: true })
   }
 
   // ---- saving ----

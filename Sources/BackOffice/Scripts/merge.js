@@ -120,7 +120,7 @@ export function mergeBodies(base, mine, theirs, choices = {}) {
     const id = isOpen ? `body:${chunk.base.map(blockKey).join()}|${chunk.theirs.map(blockKey).join()}` : null
     const choice = isOpen ? choices[id] : isAlike(chunk.mine, chunk.base) ? 'theirs' : 'mine'
     if (!choice) conflicts.push({ id, field: 'body', at: blocks.length, ...chunk })
-    blocks.push(...(choice === 'theirs' ? chunk.theirs : choice === 'both' ? [...chunk.mine, ...chunk.theirs] : chunk.mine))
+    blocks.push(...(choice?.value ?? (choice === 'theirs' ? chunk.theirs : choice === 'both' ? [...chunk.mine, ...chunk.theirs] : chunk.mine)))
   }
   return { blocks: [...blocks, ...base.slice(at)], conflicts }
 }
@@ -128,7 +128,7 @@ export function mergeBodies(base, mine, theirs, choices = {}) {
 /**
  * Three-way merge. What cannot be merged stays as mine and is named in `conflicts`.
  *
- * @param choices what was chosen for conflicts, by their id: 'mine', 'theirs', 'both', or {value} for a field.
+ * @param choices what was chosen for conflicts, by their id: 'mine', 'theirs', 'both', or {value}: what someone made of both.
  */
 export function merge(base, mine, theirs, choices = {}) {
   const manuscript = {}, conflicts = []

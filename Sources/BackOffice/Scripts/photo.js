@@ -6,6 +6,10 @@ import { say } from './words.js'
 const TYPES = ['image/jpeg', 'image/png', 'image/webp']
 const LARGEST = 40 * 1024 * 1024
 
+/** Files that are on their way: who closes the page is asked first. */
+const underWay = new Set()
+addEventListener('beforeunload', event => { if (underWay.size) event.preventDefault() })
+
 export const picturesOf = transfer => [...transfer?.files ?? []].filter(file => file.type.startsWith('image/'))
 
 /**
@@ -19,6 +23,8 @@ export function upload(address, file, progress) {
   return new Promise((resolve, reject) => {
     const fail = (status, sentence) => reject(Object.assign(new Error(sentence), { status }))
     const request = new XMLHttpRequest()
+    underWay.add(request)
+    request.onloadend = () => underWay.delete(request)
     request.open('POST', `${address}?nama=${encodeURIComponent(file.name)}`)
     request.setRequestHeader('Accept', 'application/json')
     request.setRequestHeader('Content-Type', file.type)

@@ -70,15 +70,17 @@ struct ActOperations: Sendable {
 
     @Sendable private func unschedule(_ call: APICall) async throws -> APIAnswer {
         try call.query.mustHaveOnly()
+        let seen = try call.revision
         let act = try call.object(MemberNames(["act"])) { $0.id("act", of: $1) }
         return StoryJSON.answer(
             try await newsroom.unscheduleStory(
-                try call.story, DueAct.ID(act), by: try call.member, key: try call.key))
+                try call.story, DueAct.ID(act), seen: seen, by: try call.member, key: try call.key))
     }
 
     /// Sets or moves it; null lifts it.
     @Sendable private func embargo(_ call: APICall) async throws -> APIAnswer {
         try call.query.mustHaveOnly()
+        let seen = try call.revision
         let embargo = try call.object(MemberNames(["until"], optional: ["publishesWhenLifted"])) { reading, object -> Embargo?? in
             let publishes = reading.member("publishesWhenLifted", of: object) { $0.flag($1) } ?? false
             if object["until"] == .null { return .some(nil) }
@@ -86,14 +88,15 @@ struct ActOperations: Sendable {
                 .map { Embargo(until: $0, publishesWhenLifted: publishes) }
         }
         return StoryJSON.answer(
-            try await newsroom.embargoStory(try call.story, embargo, by: try call.member, key: try call.key))
+            try await newsroom.embargoStory(try call.story, embargo, seen: seen, by: try call.member, key: try call.key))
     }
 
     @Sendable private func slug(_ call: APICall) async throws -> APIAnswer {
         try call.query.mustHaveOnly()
+        let seen = try call.revision
         let slug = try call.object(MemberNames(["slug"])) { $0.member("slug", of: $1) { $0.slug($1) } }
         return StoryJSON.answer(
-            try await newsroom.changeSlug(of: try call.story, to: slug, by: try call.member, key: try call.key))
+            try await newsroom.changeSlug(of: try call.story, to: slug, seen: seen, by: try call.member, key: try call.key))
     }
 
     // MARK: Accountability
@@ -109,6 +112,7 @@ struct ActOperations: Sendable {
     /// Answered when every page shows it.
     @Sendable private func correct(_ call: APICall) async throws -> APIAnswer {
         try call.query.mustHaveOnly()
+        let seen = try call.revision
         let names = MemberNames(["kind", "text"], optional: ["linkedStory", "answers", "revision"])
         let note = try call.object(names) { reading, object -> Correction? in
             let linked = reading.optionalID("linkedStory", of: object)
@@ -125,7 +129,7 @@ struct ActOperations: Sendable {
         return StoryJSON.answer(
             try await newsroom.correctStory(
                 try call.story, kind: note.kind, text: note.text, linkedStory: note.linkedStory, answers: note.answers,
-                publishing: note.revision, by: try call.member, key: try call.key))
+                publishing: note.revision, seen: seen, by: try call.member, key: try call.key))
     }
 
     private struct Withdrawal {
@@ -137,11 +141,12 @@ struct ActOperations: Sendable {
     /// Proposes, or consents to what another proposed. 202 until the story is gone; 200 once no page shows it.
     @Sendable private func withdraw(_ call: APICall) async throws -> APIAnswer {
         try call.query.mustHaveOnly()
+        let seen = try call.revision
         // Without a body there is nothing that could be proposed: only a proposal that stands can be consented to.
         let withdrawal = try call.body.isEmpty ? Withdrawal(ground: .source, reason: "") : proposal(call)
         let standing = try await newsroom.withdrawStory(
-            try call.story, ground: withdrawal.ground, reason: withdrawal.reason, at: withdrawal.at, by: try call.member,
-            key: try call.key)
+            try call.story, ground: withdrawal.ground, reason: withdrawal.reason, at: withdrawal.at, seen: seen,
+            by: try call.member, key: try call.key)
         return StoryJSON.answer(standing, standing.story.state == .withdrawn ? .ok : .accepted)
     }
 
@@ -157,9 +162,10 @@ struct ActOperations: Sendable {
 
     @Sendable private func refuseWithdrawal(_ call: APICall) async throws -> APIAnswer {
         try call.query.mustHaveOnly()
+        let seen = try call.revision
         let why = try call.object(MemberNames(["reason"])) { $0.remark("reason", of: $1) }
         return StoryJSON.answer(
-            try await newsroom.refuseWithdrawal(of: try call.story, why: why, by: try call.member, key: try call.key))
+            try await newsroom.refuseWithdrawal(of: try call.story, why: why, seen: seen, by: try call.member, key: try call.key))
     }
 }
 

@@ -114,7 +114,8 @@ struct DeskOperations: Sendable {
 
     @Sendable private func delete(_ call: APICall) async throws -> APIAnswer {
         try call.query.mustHaveOnly()
-        try await newsroom.deleteDraft(try call.story, by: try call.member)
+        try await newsroom.deleteDraft(
+            try call.story, seen: try call.revision, by: try call.member, key: try call.key)
         return .noContent
     }
 

@@ -20,7 +20,7 @@ struct PhotoOperations: Sendable {
         let type = MediaType.essence(call.headers[.contentType])
         guard type.hasPrefix("image/") else { throw Problem.wrongMediaType("image/jpeg, image/png or image/webp") }
         let taken = try await photos.perform(
-            call.body, named: try call.query.text("name", upTo: 200), mediaType: type, by: member)
+            call.body, named: try call.query.text("name", upTo: 200), mediaType: type, by: member, key: try call.key)
         return APIAnswer(.created) { ManuscriptJSON.write(taken.photo, to: &$0) }
     }
 }

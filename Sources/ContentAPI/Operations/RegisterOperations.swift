@@ -73,9 +73,10 @@ struct RegisterOperations: Sendable {
         try call.query.mustHaveOnly()
         let reason = try call.object(MemberNames(["reason"])) { $0.remark("reason", of: $1) }
         let member = try call.member
+        let key = try call.key
         let request: ReplyRequest
         do {
-            request = try await newsroom.refuseReplyRequest(try id(call), reason: reason, by: member)
+            request = try await newsroom.refuseReplyRequest(try id(call), reason: reason, by: member, key: key)
         } catch Refusal.alreadyDone {
             request = try await newsroom.replyRequest(try id(call), by: member)
             guard request.state == .refused, request.decidedBy?.staff == member.id, request.reason == reason else {

@@ -15,6 +15,7 @@ struct APICall: Sendable {
     private let target: String
     private let parameters: Parameters
     private let caller: Caller?
+    private let repetition = Repetition()
 
     init(_ request: Request, _ context: APIContext, largestBody: Int) async throws {
         query = try CallQuery(request.uri.query)
@@ -41,6 +42,9 @@ struct APICall: Sendable {
             return caller.member
         }
     }
+
+    /// Whether its key says that it was done before: nothing was changed this time.
+    var isRepeated: Bool { repetition.isKnown }
 
     // MARK: Address
 
@@ -78,7 +82,9 @@ struct APICall: Sendable {
             var hash = SHA256()
             for part in [method.rawValue, target, headers[.ifMatch] ?? ""] { hash.update(data: Array(part.utf8) + [0]) }
             hash.update(data: body)
-            return ActKey(owner: caller.owner, key: key, fingerprint: Hex.text(hash.finalize()))
+            return ActKey(owner: caller.owner, key: key, fingerprint: Hex.text(hash.finalize())) { [repetition] in
+                repetition.tell()
+            }
         }
     }
 

@@ -32,7 +32,10 @@ struct Operation: Sendable {
     }
 
     func answer(to request: Request, _ context: APIContext) async throws -> APIAnswer {
-        try await act(try await APICall(request, context, largestBody: largestBody))
+        let call = try await APICall(request, context, largestBody: largestBody)
+        var answer = try await act(call)
+        if call.isRepeated, let name = HTTPField.Name("Idempotency-Replayed") { answer.headers[name] = "true" }
+        return answer
     }
 }
 

@@ -73,6 +73,7 @@ extension Problem {
     init(_ refusal: PhotoRefusal, _ logger: Logger) {
         switch refusal {
         case .tooLarge(_, let limit): self = .tooLarge(limit)
+        case .keyTaken: self.init(.keyTaken)
         case .busy, .notEquipped, .notKept, .storage:
             if refusal != .busy { logger.error("A photo was not kept.", metadata: ["why": "\(refusal)"]) }
             self.init(.notNow, refusal.sentence(in: .english))

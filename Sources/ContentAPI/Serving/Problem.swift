@@ -32,16 +32,22 @@ struct Problem: Error, Sendable {
     }
 
     func response(to request: Request) -> Response {
-        var json = JSONWriter()
-        json.object { write(to: &$0) }
         var headers = headers
-        headers[.contentType] = "application/problem+json"
+        headers[.contentType] = Problem.mediaType
         headers[.cacheControl] = "no-store"
         headers.addSafety()
-        let bytes = ByteBuffer(string: json.text)
+        let bytes = ByteBuffer(string: document)
         let body =
             request.method == .head ? ResponseBody(contentLength: bytes.readableBytes) { _ in } : ResponseBody(byteBuffer: bytes)
         return Response(status: type.status, headers: headers, body: body)
+    }
+
+    static let mediaType = "application/problem+json"
+
+    var document: String {
+        var json = JSONWriter()
+        json.object { write(to: &$0) }
+        return json.text
     }
 
     private func write(to json: inout JSONWriter) {

@@ -4,6 +4,7 @@ import HTTPTypes
 /// address stands what it means.
 enum ProblemType: String, CaseIterable, Sendable {
     case notJSON = "not-json"
+    case notHTTP = "not-http"
     case badQuery = "bad-query"
     case badHeader = "bad-header"
     case noToken = "no-token"
@@ -22,6 +23,7 @@ enum ProblemType: String, CaseIterable, Sendable {
     case withdrawn
     case stale
     case tooLarge = "too-large"
+    case headTooLarge = "head-too-large"
     case wrongMediaType = "wrong-media-type"
     case invalid
     case inThePast = "in-the-past"
@@ -33,7 +35,7 @@ enum ProblemType: String, CaseIterable, Sendable {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notJSON, .badQuery, .badHeader: .badRequest
+        case .notJSON, .notHTTP, .badQuery, .badHeader: .badRequest
         case .noToken, .badToken: .unauthorized
         case .notAllowed: .forbidden
         case .nothingHere, .noSuchStory, .noSuchThing: .notFound
@@ -42,6 +44,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .withdrawn: .gone
         case .stale: .preconditionFailed
         case .tooLarge: .contentTooLarge
+        case .headTooLarge: .requestHeaderFieldsTooLarge
         case .wrongMediaType: .unsupportedMediaType
         case .invalid, .inThePast, .keyTaken, .photoRefused: .unprocessableContent
         case .noRevision: .preconditionRequired
@@ -54,6 +57,7 @@ enum ProblemType: String, CaseIterable, Sendable {
     var title: String {
         switch self {
         case .notJSON: "The body is no JSON text"
+        case .notHTTP: "This is not HTTP"
         case .badQuery: "A parameter cannot be used"
         case .badHeader: "A header field cannot be used"
         case .noToken: "A token is needed"
@@ -72,6 +76,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .withdrawn: "The story was withdrawn"
         case .stale: "Someone has saved meanwhile"
         case .tooLarge: "Too large"
+        case .headTooLarge: "The address or the header fields are too long"
         case .wrongMediaType: "Another media type is expected"
         case .invalid: "Fields cannot stay as they are"
         case .inThePast: "The time has passed"
@@ -87,6 +92,7 @@ enum ProblemType: String, CaseIterable, Sendable {
     var explanation: String {
         switch self {
         case .notJSON: "Send one JSON object in UTF-8 (RFC 8259); `detail` says where the text breaks off."
+        case .notHTTP: "The request's head breaks the rules of HTTP/1.1 (RFC 9112), as by a control character in a field."
         case .badQuery: "`problems` names the parameter and says what is expected."
         case .badHeader: "`problems` names the header field and says what is expected."
         case .noToken:
@@ -107,6 +113,7 @@ enum ProblemType: String, CaseIterable, Sendable {
         case .stale:
             "The revision in `If-Match` is no longer the one that counts. `currentRevision` is; read it, bring both together, send again."
         case .tooLarge: "Bodies hold up to 8 MB, photos up to 40 MB."
+        case .headTooLarge: "The address and each header field hold up to 8 KB, all fields together up to 32 KB."
         case .wrongMediaType: "`detail` names the media type that is expected."
         case .invalid: "`problems` names each field and says what is wrong with it."
         case .inThePast: "Give a time that is still to come."

@@ -10,8 +10,10 @@ public protocol AccountabilityStore: Sendable {
     func replyRequests(of story: Story.ID?, state: ReplyRequest.State?, after: ReplyRequest.ID?, limit: Int)
         async throws(StorageError)
         -> [ReplyRequest]
-    /// Refuses an open request; false when it was decided meanwhile.
-    func refuse(_ id: ReplyRequest.ID, reason: String, by: Signature, at: Instant) async throws(StorageError) -> Bool
+    /// Refuses an open request.
+    func refuse(
+        _ id: ReplyRequest.ID, reason: String, by: Signature, at: Instant, key: ActKey?
+    ) async throws(StorageError) -> RefusedReplyRequest
 
     /// Lines of the audit log, newest first.
     func audit(of story: Story.ID?, before: Int64?, limit: Int) async throws(StorageError) -> [AuditEntry]
@@ -23,11 +25,24 @@ public protocol AccountabilityStore: Sendable {
 
 /// What came of a request that came in.
 public enum ReceivedReplyRequest: Hashable, Sendable {
-    /// It stands in the register; it may have since it was first sent under its key.
+    /// It stands in the register.
     case received(ReplyRequest)
+    /// The same key was used before for the same request; as it stands in the register now.
+    case receivedBefore(ReplyRequest)
     /// The same key was used before for another request.
     case keyTaken
     case noSuchStory
+}
+
+/// What came of refusing a request.
+public enum RefusedReplyRequest: Hashable, Sendable {
+    case refused(ReplyRequest)
+    /// The same key was used before for the same refusal; as the request stands now.
+    case refusedBefore(ReplyRequest)
+    /// The same key was used before for something else.
+    case keyTaken
+    /// There is none that is open: it was decided meanwhile.
+    case notOpen
 }
 
 public struct NewReplyRequest: Hashable, Sendable {

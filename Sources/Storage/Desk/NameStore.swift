@@ -33,7 +33,9 @@ public protocol NameStore: Sendable {
 
     /// A picture that was taken in.
     func asset(named name: String) async throws(StorageError) -> Asset?
-    func keep(_ asset: Asset, description: AssetDescription, by: Signature, at: Instant) async throws(StorageError)
+    func keep(
+        _ asset: Asset, description: AssetDescription, by: Signature, at: Instant, key: ActKey?
+    ) async throws(StorageError) -> KeptAsset
 
     /// What the newsroom has set, by key.
     func newsroomSettings() async throws(StorageError) -> [String: String]

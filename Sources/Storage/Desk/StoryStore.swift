@@ -18,10 +18,11 @@ public protocol StoryStore: Sendable {
     ) async throws(StorageError) -> Performed<Refused>
 
     /// Deletes a story that was never published, with all its revisions; the audit log keeps that it was. `decide` throws to
-    /// keep it. `.done` says where it stood. Fails for one that a published note or a request for reply names.
+    /// keep it. Fails for one that a published note or a request for reply names.
     func delete<Refused: Error>(
-        _ story: Story.ID, by: Signature, at: Instant, _ decide: @escaping @Sendable (StoryStanding) throws(Refused) -> Void
-    ) async throws(StorageError) -> Performed<Refused>
+        _ story: Story.ID, by: Signature, at: Instant, key: ActKey?,
+        _ decide: @escaping @Sendable (StoryStanding) throws(Refused) -> Void
+    ) async throws(StorageError) -> DeletedDraft<Refused>
 
     func standing(of story: Story.ID) async throws(StorageError) -> StoryStanding?
 
