@@ -8,5 +8,6 @@ public enum Permission: String, CaseIterable, Sendable {
     /// Requests for the right of reply; and, of those one may read, how to reach whoever asked.
     case readReplies, readContacts
     case proposeWithdrawal, withdrawStory
+    case excludeFromMostRead
     case manageNames, manageStaff, manageSettings, readAudit
 }

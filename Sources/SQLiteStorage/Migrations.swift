@@ -19,6 +19,7 @@ enum Migrations {
         migrator.registerMigration("0003 tokens in use", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: "ALTER TABLE api_tokens ADD COLUMN last_used_at INTEGER")
         }
+        migrator.registerMigration("0004 most read") { try $0.execute(sql: mostReadTables) }
         return migrator
     }
 

@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    enum Prepared { case draft, inReview, scheduled, live, nextVersion, updated, requested, proposed }
+    enum Prepared { case draft, inReview, scheduled, live, nextVersion, updated, requested, proposed, excluded }
 
     static let verbs: [Verb] = [
         Verb("save", .saveStory, on: .draft) { _ = try await $0.edit($1, by: $2) { $0.headline = "Lain" } },
@@ -114,6 +114,12 @@ import Testing
         Verb("refuse a withdrawal", .withdrawStory, on: .proposed) {
             _ = try await $0.newsroom.refuseWithdrawal(of: $1.story.id, why: "Tidak perlu", by: $2)
         },
+        Verb("keep out of the most read", .excludeFromMostRead, on: .live) {
+            try await $0.newsroom.excludeFromMostRead($1.story.id, reason: "Judul menyesatkan", by: $2)
+        },
+        Verb("let into the most read again", .excludeFromMostRead, on: .excluded) {
+            try await $0.newsroom.readmitToMostRead($1.story.id, reason: "Judul diperbaiki", by: $2)
+        },
     ]
 
     @Test(arguments: verbs.map(\.name))
@@ -173,7 +179,7 @@ import Testing
     ) async throws -> StoryStanding {
         switch state {
         case .draft: return try await desk.draft(in: section, by: owner)
-        case .inReview, .scheduled, .live, .nextVersion, .updated, .requested, .proposed: break
+        case .inReview, .scheduled, .live, .nextVersion, .updated, .requested, .proposed, .excluded: break
         }
         let draft = try await desk.draft(in: section, by: owner)
         let id = draft.story.id
@@ -193,6 +199,9 @@ import Testing
             _ = try await desk.newsroom.receiveReplyRequest(
                 on: id, requester: "Budi", contact: "budi@example.com", claim: "Keliru", receivedAt: desk.clock.now,
                 by: desk.administrator)
+        }
+        if state == .excluded {
+            try await desk.newsroom.excludeFromMostRead(id, reason: "Judul menyesatkan", by: desk.administrator)
         }
         if state == .proposed {
             // By someone who is none of those who then try.
