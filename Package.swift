@@ -105,7 +105,7 @@ let package = Package(
         .target(
             name: "ReaderSite",
             dependencies: [
-                "Press", "Pages",
+                "Press", "Pages", "JSON",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdHTTP2", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -19,15 +19,17 @@ public struct ReaderResponder: HTTPResponder {
     private let dueWatch: DueWatch?
     private let office: OfficeAnswer?
     private let takeLooks: LookTaker?
+    private let countingWatch: CountingWatch?
 
     /// - Parameters:
     ///   - isSecure: whether readers come over TLS.
     ///   - dueWatch: what `/healthz` says of due acts; nil where none are run.
     ///   - office: answers the addresses of `OfficePaths`; without it there is nothing at them.
     ///   - takeLooks: where looks at stories go; without it nobody counts.
+    ///   - countingWatch: what `/healthz` says of the counting.
     public init(
         room: PressRoom, media: MediaFolder, clock: SiteClock, isSecure: Bool = false, dueWatch: DueWatch? = nil,
-        office: OfficeAnswer? = nil, takeLooks: LookTaker? = nil
+        office: OfficeAnswer? = nil, takeLooks: LookTaker? = nil, countingWatch: CountingWatch? = nil
     ) {
         self.room = room
         self.media = media
@@ -36,6 +38,7 @@ public struct ReaderResponder: HTTPResponder {
         self.dueWatch = dueWatch
         self.office = office
         self.takeLooks = takeLooks
+        self.countingWatch = countingWatch
     }
 
     public func respond(to request: Request, context: Context) async throws -> Response {
@@ -129,7 +132,7 @@ public struct ReaderResponder: HTTPResponder {
     }
 
     private func health() -> Response {
-        let report = HealthReport(edition: room.edition, pages: room.pages, late: dueWatch?.late, at: clock.now)
+        let report = HealthReport(edition: room.edition, pages: room.pages, late: dueWatch?.late, counting: countingWatch?(), at: clock.now)
         return Response(
             status: report.status == .storageAway ? .serviceUnavailable : .ok,
             headers: [.contentType: "application/json", .cacheControl: "no-store"],

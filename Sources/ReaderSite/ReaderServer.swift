@@ -32,13 +32,14 @@ public struct ReaderServer: Sendable {
     /// - Parameters:
     ///   - office: answers the newsroom and the API; without it there is nothing at their addresses.
     ///   - takeLooks: where looks at stories go; without it nobody counts.
+    ///   - countingWatch: what `/healthz` says of the counting.
     ///   - refusal: what programs are told that send no HTTP, or more than fits, to the API.
     ///   - dueWatch: what `/healthz` says of due acts; runs beside it too.
     ///   - services: what runs beside it, such as the press runner.
     ///   - onRunning: called with the address once it listens.
     public static func application(
         room: PressRoom, media: MediaFolder, office: OfficeAnswer? = nil, takeLooks: LookTaker? = nil,
-        refusal: @escaping RefusalDocument = { _ in nil }, configuration: Configuration, clock: SiteClock,
+        countingWatch: CountingWatch? = nil, refusal: @escaping RefusalDocument = { _ in nil }, configuration: Configuration, clock: SiteClock,
         group: any EventLoopGroup, threads: Int, dueWatch: DueWatch? = nil, services: [any Service], logger: Logger,
         onRunning: @escaping @Sendable (SocketAddress?) async -> Void = { _ in }
     ) throws -> Application<ReaderResponder> {
@@ -59,7 +60,7 @@ public struct ReaderServer: Sendable {
         return Application(
             responder: ReaderResponder(
                 room: room, media: media, clock: clock, isSecure: isSecure, dueWatch: dueWatch, office: office,
-                takeLooks: takeLooks),
+                takeLooks: takeLooks, countingWatch: countingWatch),
             server: server,
             configuration: .init(address: .hostname(configuration.host, port: configuration.port), backlog: 4096),
             services: services + (dueWatch.map { [$0] } ?? []), onServerRunning: { await onRunning($0.localAddress) },

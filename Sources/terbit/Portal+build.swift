@@ -30,10 +30,10 @@ struct Portal {
 
     var media: MediaFolder { MediaFolder(directory: directory + "/media") }
 
-    func pressRoom(theme: Theme, servedAt address: String, logger: Logger) async throws -> PressRoom {
+    func pressRoom(theme: Theme, servedAt address: String, marks: ViewMarks? = nil, logger: Logger) async throws -> PressRoom {
         try await PressRoom(
             store: database, renderer: PageRenderer(theme: theme, site: settings.site(servedAt: address)),
             addressing: settings.addressPattern, pages: PressedPages(budgetBytes: settings.pressMemory << 20),
-            lengths: .init(mostRead: settings.mostReadLength, latest: settings.latestLength), clock: clock, logger: logger)
+            lengths: .init(mostRead: settings.mostReadLength, latest: settings.latestLength), marks: marks, clock: clock, logger: logger)
     }
 }

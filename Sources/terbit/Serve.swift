@@ -42,19 +42,22 @@ struct Serve: AsyncParsableCommand {
         let seat = try PressSeat(directory: data.directory)
         FileLimit.raise()
         let address = "\(tls == nil ? "http" : "https")://\(settings.host):\(settings.port)"
-        let room = try await portal.pressRoom(theme: startTheme, servedAt: address, logger: logger)
+        let readership = try await portal.readership(servedAt: address, logger: logger)
+        let room = try await portal.pressRoom(
+            theme: startTheme, servedAt: address, marks: readership.marks, logger: logger)
         let runner = PressRunner(room: room, orders: portal.database, seat: seat, logger: logger)
         await runner.catchUp()
         let newsroom = try portal.newsroom(room: room, runner: runner, isServedSecurely: tls != nil, logger: logger)
-        var services: [any Service] = [runner] + newsroom.services
+        var services: [any Service] = [runner] + newsroom.services + readership.services
         if reload, let theme { services.append(ThemeWatcher(directory: theme, runner: runner, logger: logger)) }
-        try await serve(portal, room, newsroom, runner, services, tls, logger)
+        try await serve(portal, room, newsroom, readership, runner, services, tls, logger)
+        try readership.database.close()
         try portal.database.close()
     }
 
     private func serve(
-        _ portal: Portal, _ room: PressRoom, _ newsroom: PortalNewsroom, _ runner: PressRunner, _ services: [any Service],
-        _ tls: TLSConfiguration?, _ logger: Logger
+        _ portal: Portal, _ room: PressRoom, _ newsroom: PortalNewsroom, _ readership: PortalReadership,
+        _ runner: PressRunner, _ services: [any Service], _ tls: TLSConfiguration?, _ logger: Logger
     ) async throws {
         let settings = portal.settings
         var limits = ConnectionLimits()
@@ -63,7 +66,8 @@ struct Serve: AsyncParsableCommand {
         let scheme = tls == nil ? "http" : "https"
         let reminder = try await FirstAccount.reminder(for: portal)
         let application = try ReaderServer.application(
-            room: room, media: portal.media, office: newsroom.answer, refusal: newsroom.refusal,
+            room: room, media: portal.media, office: newsroom.answer, takeLooks: readership.takeLooks,
+            countingWatch: readership.watch, refusal: newsroom.refusal,
             configuration: .init(host: settings.host, port: settings.port, tls: tls, limits: limits), clock: portal.clock,
             group: MultiThreadedEventLoopGroup(numberOfThreads: settings.threads), threads: settings.threads,
             dueWatch: newsroom.dueWatch, services: services, logger: logger

@@ -41,8 +41,13 @@ public struct BeaconToken: Sendable {
     }
 
     /// The number of the six hours that a moment falls in.
-    static func period(at moment: Instant) -> Int64 {
+    public static func period(at moment: Instant) -> Int64 {
         moment.seconds / 21_600
+    }
+
+    /// The first moment of a period.
+    public static func start(of period: Int64) -> Instant {
+        Instant(seconds: period * 21_600)
     }
 
     /// The period a token says it is of, and its mark; nil for what has not the shape of a token.

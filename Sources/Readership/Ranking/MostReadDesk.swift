@@ -1,0 +1,106 @@
+import Editorial
+import Logging
+import ServiceLifecycle
+import Storage
+import Synchronization
+
+/// Works Populer out on time and has it shown: counts come in as they are judged, lists go out at every multiple of the interval.
+public final class MostReadDesk: Service {
+    private let state: Mutex<MostRead>
+    private let views: any ViewStore
+    private let shown: any MostReadStore
+    private let recorder: ListRecorder
+    private let shelf: StoryShelf
+    private let clock: SiteClock
+    private let logger: Logger
+    private let hasLoaded = Mutex(false)
+
+    /// As long as the longest list looks back, in seconds, and a day.
+    private static let reach: Int64 = 31 * RankingSettings.day
+
+    public init(
+        settings: RankingSettings, views: any ViewStore, shown: any MostReadStore, shelf: StoryShelf, clock: SiteClock,
+        logger: Logger
+    ) {
+        state = Mutex(MostRead(settings: settings))
+        self.views = views
+        self.shown = shown
+        self.shelf = shelf
+        self.clock = clock
+        self.logger = logger
+        recorder = ListRecorder(shown: shown, kept: views)
+    }
+
+    /// Adds what was just counted.
+    public func take(_ batch: CountedBatch) {
+        state.withLock { state in
+            for view in batch.views {
+                introduce(view.story, to: &state)
+                state.ledger.add(view.views, of: view.story, at: view.at)
+            }
+        }
+    }
+
+    /// Tells of stories that have changed: what was withdrawn leaves the lists.
+    public func take(_ stories: [CountedStory]) {
+        state.withLock { state in
+            for story in stories where state.ledger.seats[story.id] != nil { state.ledger.introduce(story) }
+        }
+    }
+
+    public func run() async throws {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            await recompute()
+            let now = clock.now
+            let wait = state.withLock { $0.next(after: now) }.since(now)
+            // In steps, so that a clock that is set and a portal that is told to stop are noticed.
+            try? await Task.sleep(for: min(max(wait, .milliseconds(5)), .seconds(1)))
+        }
+    }
+
+    /// Works the lists out for this moment and has readers shown what changed. Does nothing between two multiples of the
+    /// interval.
+    public func recompute() async {
+        do {
+            try await loadOnce()
+            let excluded = Set(try await shown.mostReadExclusions().map(\.story))
+            let now = clock.now
+            let changed = state.withLock { state in
+                state.excluded = excluded
+                return state.recompute(at: now)
+            }
+            guard !changed.isEmpty else { return }
+            _ = try await recorder.record(changed)
+        } catch {
+            logger.warning("Populer was not worked out; the last list stays.", metadata: ["why": "\(error)"])
+        }
+    }
+
+    /// A list as it stands; nil before anything qualified.
+    public func list(_ kind: RankedList.Kind, of section: Section.ID? = nil) -> RankedList? {
+        state.withLock { $0.list(kind, of: section) }
+    }
+
+    /// Where a story stands in a list, and why.
+    public func standing(of story: Story.ID, in kind: RankedList.Kind, of section: Section.ID? = nil) -> StoryRanking {
+        state.withLock { $0.standing(of: story, in: kind, of: section) }
+    }
+
+    /// Takes in what was counted before this start.
+    private func loadOnce() async throws(StorageError) {
+        guard !hasLoaded.withLock({ $0 }) else { return }
+        let now = clock.now
+        let rows = try await views.views(
+            from: Instant(seconds: now.seconds - MostReadDesk.reach), to: Instant(seconds: now.seconds + 1))
+        state.withLock { state in
+            for row in rows { introduce(row.story, to: &state) }
+            state.ledger.merge(rows)
+        }
+        hasLoaded.withLock { $0 = true }
+    }
+
+    private func introduce(_ id: Story.ID, to state: inout MostRead) {
+        guard !state.ledger.knows(id), let story = shelf[id] else { return }
+        state.ledger.introduce(story)
+    }
+}
