@@ -279,7 +279,7 @@ PAGES = {
     "hani": ["/redaksi", "/redaksi?cari=har", "/redaksi/jadwal", "/redaksi/akun", "/redaksi/akun/faktor-kedua"],
     "laras": [
         "/redaksi", "/redaksi/jadwal", "/redaksi/hak-jawab", "/redaksi/ralat", "/redaksi/rubrik", "/redaksi/orang", "/redaksi/topik",
-        "/redaksi/staf", "/redaksi/pengaturan", "/redaksi/log",
+        "/redaksi/staf", "/redaksi/token", "/redaksi/pengaturan", "/redaksi/log",
     ],
 }
 
