@@ -13,6 +13,7 @@ let package = Package(
         .library(name: "SQLiteStorage", targets: ["SQLiteStorage"]),
         .library(name: "Pages", targets: ["Pages"]),
         .library(name: "Newsroom", targets: ["Newsroom"]),
+        .library(name: "Readership", targets: ["Readership"]),
         .library(name: "PhotoDesk", targets: ["PhotoDesk"]),
         .library(name: "Press", targets: ["Press"]),
         .library(name: "ContentAPI", targets: ["ContentAPI"]),
@@ -40,6 +41,7 @@ let package = Package(
         .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
 
         .target(name: "Editorial", swiftSettings: strict),
         .target(name: "JSON", swiftSettings: strict),
@@ -76,6 +78,17 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+        .target(name: "CCrawlerList"),
+        .target(
+            name: "Readership",
+            dependencies: [
+                "Editorial", "Storage", "JSON", "CPCRE2", "CCrawlerList",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .target(
@@ -132,7 +145,10 @@ let package = Package(
         .target(name: "CPhotoDesk"),
         .target(
             name: "PhotoDesk",
-            dependencies: ["Editorial", "Storage", "CPhotoDesk", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Editorial", "Storage", "CPhotoDesk", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
         .target(
             name: "DemoNewsroom",
@@ -142,7 +158,7 @@ let package = Package(
             name: "terbit",
             dependencies: [
                 "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "Newsroom", "PhotoDesk", "BackOffice", "ContentAPI",
-                "ReaderSite", "Wire", "DemoNewsroom",
+                "ReaderSite", "Readership", "Wire", "DemoNewsroom",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -160,6 +176,7 @@ let package = Package(
                 "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite", "Newsroom",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
@@ -212,6 +229,16 @@ let package = Package(
                 "Newsroom", "Editorial", "Storage", "SQLiteStorage", "TerbitTesting",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReadershipTests",
+            dependencies: [
+                "Readership", "Editorial", "Storage", "SQLiteStorage", "JSON", "TerbitTesting",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
         .testTarget(

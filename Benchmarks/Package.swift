@@ -21,7 +21,9 @@ let package = Package(
                 .product(name: "Editorial", package: "terbit"),
                 .product(name: "Storage", package: "terbit"),
                 .product(name: "SQLiteStorage", package: "terbit"),
+                .product(name: "Readership", package: "terbit"),
                 .product(name: "Press", package: "terbit"),
+                .product(name: "Readership", package: "terbit"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
     ]

@@ -6,6 +6,8 @@ public enum Act: String, CaseIterable, Sendable {
     // Accountability.
     case correct, clarify, reply, editorNote, unverifiedNote, proposeWithdrawal, refuseWithdrawal, withdraw
     case receiveReplyRequest, refuseReplyRequest
+    // What readers are shown as the most read.
+    case excludeFromMostRead, readmitToMostRead
     // Names.
     case makeSection, changeSection, makePerson, changePerson, makeTag, changeTag
     // Staff and settings.

@@ -47,6 +47,12 @@ public struct JSONWriter: Sendable {
         scalar(String(value))
     }
 
+    /// With as many digits as it takes to read the same number again. There is no JSON for what is no finite number: null.
+    public mutating func member(_ name: String, _ value: Double) {
+        key(name)
+        scalar(value.isFinite ? "\(value)" : "null")
+    }
+
     public mutating func null(_ name: String) {
         key(name)
         scalar("null")

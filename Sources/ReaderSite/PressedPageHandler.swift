@@ -91,6 +91,8 @@ final class PressedPageHandler: ChannelInboundHandler {
         switch part {
         case .head(let head): take(head, context)
         case .body(let bytes):
+            // Of a look only its beginning is kept, however long it is: it has to be counted as one that was too long.
+            if lookHead != nil { return keep(bytes) }
             bodyBytes += bytes.readableBytes
             guard bodyBytes <= largestBody else { return overflow(context) }
             if lookHead != nil { return keep(bytes) }

@@ -38,14 +38,7 @@ extension SQLiteDatabase: ArchiveStore {
     public func record(_ list: ShownList, by: String, at: Instant) async throws(StorageError) -> Bool {
         try await writing("recording a list") { db in
             guard try !Self.isRecorded(list, in: db) else { return false }
-            try db.execute(
-                sql: "INSERT INTO shown_lists (kind, shown_at, window_hours, recorded_at) VALUES (?, ?, ?, ?)",
-                arguments: [list.kind.rawValue, list.shownAt.milliseconds, list.windowHours, at.milliseconds])
-            let id = db.lastInsertedRowID
-            for (rank, story) in list.stories.enumerated() {
-                try db.cachedStatement(sql: "INSERT INTO shown_list_rows (list, rank, story) VALUES (?, ?, ?)")
-                    .execute(arguments: [id, rank + 1, story.rawValue])
-            }
+            try Self.insert(list, shownAt: list.shownAt, recordedAt: at, in: db)
             try AuditLine(act: "record \(list.kind.rawValue)", detail: list.shownAt.rfc3339()).write(by: by, at: at, in: db)
             try PressOrderWriter.write([.liveColumn], at: at, in: db)
             return true

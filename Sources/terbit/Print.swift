@@ -45,19 +45,20 @@ struct Print: AsyncParsableCommand {
         return clock.now
     }
 
-    /// The path of whatever was given as an address.
     private func path() throws -> SitePath {
+        guard let path = Print.path(of: address) else { throw PrintError.noPage(address: address) }
+        return path
+    }
+
+    /// The path of whatever was given as an address; nil where it has none.
+    static func path(of address: String) -> SitePath? {
         var path = address
         if path.contains("://"), let url = URL(string: path) {
             path = url.path(percentEncoded: true).isEmpty ? "/" : url.path(percentEncoded: true)
         }
         if let mark = path.firstIndex(of: "?") { path = String(path[..<mark]) }
         if !path.hasPrefix("/") { path = "/" + path }
-        do {
-            return try SitePath(path)
-        } catch {
-            throw PrintError.noPage(address: address)
-        }
+        return try? SitePath(path)
     }
 }
 

@@ -4,6 +4,7 @@ import Foundation
 import Pages
 import Press
 import ReaderSite
+import Readership
 import Storage
 
 /// What a portal has set, read once: flags, then `TERBIT_…` variables, then `terbit.yaml`, then defaults.
@@ -28,24 +29,33 @@ struct Settings: Sendable {
     var connections: Int
     /// `press.memory`: for pressed pages, in MiB. More keeps more of the archive at hand.
     var pressMemory: Int
-    /// `mostRead.length`: rows of Populer.
-    var mostReadLength: Int
+    /// `mostRead.…`: how Populer is ranked.
+    var ranking: RankingSettings
+    /// `mostRead.…`: which views count for it.
+    var counting: CountingSettings
     /// `latest.length`: rows of UPDATE.
     var latestLength: Int
 
     static let keys: Set<String> = [
         "site.name", "site.url", "site.language", "site.zone", "site.addressPattern", "server.host", "server.port",
-        "server.threads", "server.connections", "press.memory", "mostRead.length", "latest.length",
+        "server.threads", "server.connections", "press.memory", "latest.length",
+        "mostRead.window", "mostRead.halfLife", "mostRead.ageLimit", "mostRead.floor", "mostRead.length", "mostRead.interval",
+        "mostRead.perSection", "mostRead.widenBelow", "mostRead.ofDays", "mostRead.repeatCap", "mostRead.prefixShare",
+        "mostRead.honourOptOut", "mostRead.crawlers", "mostRead.sampleAbove",
     ]
 
+    /// `mostRead.length`: rows of Populer.
+    var mostReadLength: Int { ranking.length }
+
     /// - Parameters:
-    ///   - directory: the data directory, in which `terbit.yaml` may lie.
+    ///   - directory: the data directory, in which `terbit.yaml` may lie; nil where a command needs none.
     ///   - flags: settings given on the command line, by key.
-    static func read(directory: String, flags: [String: String] = [:]) async throws -> Settings {
+    static func read(directory: String?, flags: [String: String] = [:]) async throws -> Settings {
+        let file = try directory.map { try SettingsFile.read($0 + "/terbit.yaml") } ?? [:]
         let reader = SettingReader(
             config: ConfigReader(providers: [
                 InMemoryProvider(values: values(flags)), EnvironmentVariablesProvider().prefixKeys(with: "terbit"),
-                InMemoryProvider(values: values(try SettingsFile.read(directory + "/terbit.yaml"))),
+                InMemoryProvider(values: values(file)),
             ]))
         return try Settings(reader)
     }
@@ -72,7 +82,8 @@ struct Settings: Sendable {
         threads = try reader.number("server.threads", ProcessInfo.processInfo.activeProcessorCount, 1...256)
         connections = try reader.number("server.connections", 10_000, 10...1_000_000)
         pressMemory = try reader.number("press.memory", 64, 1...1_048_576)
-        mostReadLength = try reader.number("mostRead.length", 7, 1...50)
+        ranking = try RankingSettings(reader)
+        counting = try CountingSettings(reader)
         latestLength = try reader.number("latest.length", 10, 1...50)
     }
 
@@ -90,7 +101,7 @@ struct Settings: Sendable {
 }
 
 /// Reads one setting after the other, and says which one is wrong.
-private struct SettingReader {
+struct SettingReader {
     let config: ConfigReader
 
     func value<Value>(_ key: String, _ standard: Value, _ expected: String, _ read: (String) -> Value?) throws -> Value {
@@ -105,6 +116,25 @@ private struct SettingReader {
         }
     }
 
+    /// A stretch of time as people write it: `24h`, `30m`, `90s`, `7d`; a plain number is seconds.
+    func duration(_ key: String, _ standard: Duration, from least: Int64, through most: Int64) throws -> Duration {
+        let range = least == 0 ? "0 (none) or up to" : "from \(least) s to"
+        return try value(
+            key, standard, "a time such as 24h, 30m, 90s or 7d, \(range) \(most / 86_400) days; a plain number is seconds"
+        ) { text in
+            SettingReader.seconds(text).flatMap { (least...most).contains($0) ? Duration.seconds($0) : nil }
+        }
+    }
+
+    private static func seconds(_ text: String) -> Int64? {
+        let units: [Character: Int64] = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
+        let unit = text.last.flatMap { units[$0] }
+        let digits = unit == nil ? Substring(text) : text.dropLast()
+        guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int64(digits) else { return nil }
+        let (seconds, isTooMuch) = number.multipliedReportingOverflow(by: unit ?? 1)
+        return isTooMuch ? nil : seconds
+    }
+
     private func text(_ key: String) -> String? {
         config.string(forKey: ConfigKey(key))
     }
@@ -114,6 +144,7 @@ private struct SettingReader {
 enum SettingError: Error, CustomStringConvertible {
     case wrong(name: String, found: String, expected: String)
     case unknown(name: String, file: String)
+    case unknownFlag(name: String)
     case unreadable(file: String, why: String)
     case notOneValue(name: String, file: String)
 
@@ -122,6 +153,8 @@ enum SettingError: Error, CustomStringConvertible {
         case .wrong(let name, let found, let expected): "The setting \(name) is \"\(found)\"; expected \(expected)."
         case .unknown(let name, let file):
             "\(file) sets \(name), which is no setting. There are: \(Settings.keys.sorted().joined(separator: ", "))."
+        case .unknownFlag(let text):
+            "--set \(text) sets no setting; write it as name=value. There are: \(Settings.keys.sorted().joined(separator: ", "))."
         case .unreadable(let file, let why): "\(file) cannot be read: \(why)."
         case .notOneValue(let name, let file): "\(file) sets \(name) to several values or none; expected one."
         }

@@ -10,5 +10,5 @@ struct Terbit: AsyncParsableCommand {
 
             To begin: terbit demo && terbit serve
             """,
-        subcommands: [Serve.self, Demo.self, Import.self, Print.self, Staff.self, Verify.self, Develop.self])
+        subcommands: [Serve.self, Demo.self, Import.self, Print.self, Replay.self, Staff.self, Verify.self, Develop.self])
 }

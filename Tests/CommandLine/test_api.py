@@ -201,15 +201,29 @@ def test_what_is_not_live_is_on_no_public_address(served, chief, public):
 
 
 class Elements(html.parser.HTMLParser):
-    """Every element of a page with its attributes, as a parser meets them."""
+    """Every element of a page with its attributes, and its scripts by their type, as a parser meets them."""
 
     def __init__(self, page):
         super().__init__()
-        self.all = []
+        self.all, self.scripts, self.script = [], [], None
         self.feed(page)
 
     def handle_starttag(self, name, marks):
         self.all.append((name, marks))
+        self.script = (dict(marks).get("type"), "") if name == "script" else None
+
+    def handle_data(self, text):
+        if self.script:
+            self.script = (self.script[0], self.script[1] + text)
+
+    def handle_endtag(self, name):
+        if self.script and name == "script":
+            self.scripts.append(self.script)
+            self.script = None
+
+    def program(self):
+        """What a browser would run."""
+        return [script for script in self.scripts if script[0] != "application/ld+json"]
 
 
 def payloads(folder):
@@ -228,7 +242,10 @@ def test_hostile_strings_come_back_as_text_and_stand_escaped_on_the_page(served,
     page = served.get(live["address"]).text
     assert "<img src=x onerror" not in page and "&lt;img src=x onerror" in page
     seen = Elements(page)
-    assert all(dict(marks).get("type") == "application/ld+json" for name, marks in seen.all if name == "script")
+    harmless = chief.act("publish", chief.start("Tenang", section="dunia")).json
+    assert seen.program() == Elements(served.get(harmless["address"]).text).program()
+    assert all(json.loads(text) for kind, text in seen.scripts if kind == "application/ld+json")
+    assert len(seen.scripts) == sum(name == "script" for name, _ in seen.all)
     assert [mark for _, marks in seen.all for mark, _ in marks if mark.startswith("on")] == []
     assert not {name for name, _ in seen.all} & {"iframe", "object", "embed", "base", "form"}
 

@@ -16,6 +16,18 @@ WRONG = [
     ("site.url", "TERBIT_SITE_URL", "lembarpagi.example"),
     ("site.addressPattern", "TERBIT_SITE_ADDRESS_PATTERN", "/{section}/{slug}"),
     ("mostRead.length", "TERBIT_MOST_READ_LENGTH", "1000"),
+    ("mostRead.window", "TERBIT_MOST_READ_WINDOW", "a day"),
+    ("mostRead.window", "TERBIT_MOST_READ_WINDOW", "0"),
+    ("mostRead.halfLife", "TERBIT_MOST_READ_HALF_LIFE", "-6h"),
+    ("mostRead.ageLimit", "TERBIT_MOST_READ_AGE_LIMIT", "72 hours"),
+    ("mostRead.interval", "TERBIT_MOST_READ_INTERVAL", "0s"),
+    ("mostRead.floor", "TERBIT_MOST_READ_FLOOR", "many"),
+    ("mostRead.perSection", "TERBIT_MOST_READ_PER_SECTION", "51"),
+    ("mostRead.widenBelow", "TERBIT_MOST_READ_WIDEN_BELOW", "-1"),
+    ("mostRead.ofDays", "TERBIT_MOST_READ_OF_DAYS", "32"),
+    ("mostRead.repeatCap", "TERBIT_MOST_READ_REPEAT_CAP", "2.5"),
+    ("mostRead.prefixShare", "TERBIT_MOST_READ_PREFIX_SHARE", "1.5"),
+    ("mostRead.honourOptOut", "TERBIT_MOST_READ_HONOUR_OPT_OUT", "maybe"),
     ("latest.length", "TERBIT_LATEST_LENGTH", "ten"),
     ("press.memory", "TERBIT_PRESS_MEMORY", "0"),
 ]
@@ -171,7 +183,7 @@ def test_a_wrong_command_line_ends_with_64(words):
     assert run(*words).status == 64
 
 
-@pytest.mark.parametrize("words", [[], ["serve"], ["demo"], ["import", "capture"], ["import", "ninjs"], ["print"]], ids=" ".join)
+@pytest.mark.parametrize("words", [[], ["serve"], ["demo"], ["import", "capture"], ["import", "ninjs"], ["print"], ["replay"]], ids=" ".join)
 def test_every_command_explains_itself_with_an_example(words):
     ended = run(*words, "--help")
     assert ended.status == 0

@@ -1,2 +1,2 @@
 /// All that Newsroom asks of a database.
-public typealias NewsroomStore = AccountabilityStore & DeskStore & DueStore & NameStore & StaffStore & StoryStore
+public typealias NewsroomStore = AccountabilityStore & DeskStore & DueStore & MostReadStore & NameStore & StaffStore & StoryStore

@@ -3,14 +3,14 @@ import Foundation
 
 /// A file that is read from beginning to end, unpacked on the way if it is gzip (RFC 1952) or Zstandard (RFC 8878), which
 /// its first bytes tell. Holds one chunk at a time.
-final class PackedFile {
+public final class PackedFile {
     /// Bytes of the file as it lies on the disk; 0 for a pipe, which does not tell.
-    let totalBytes: Int
+    public let totalBytes: Int
     /// Names the file by what it holds, so that a reading that was cut off is taken up again only in the same file: SHA-256
     /// of its length, the time it was last written, and its first and last 64 KB. Nil for a pipe.
     let mark: String?
     /// Bytes of the file read so far.
-    private(set) var bytesRead = 0
+    public private(set) var bytesRead = 0
 
     private let handle: FileHandle
     private var unpacker: (any Unpacker)?
@@ -20,7 +20,7 @@ final class PackedFile {
     private static let markedBytes = 65_536
 
     /// - Throws: when the file cannot be opened or read.
-    init(_ path: String) throws(UnpackingError) {
+    public init(_ path: String) throws(UnpackingError) {
         do {
             handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             let attributes = try FileManager.default.attributesOfItem(atPath: path)
@@ -55,7 +55,7 @@ final class PackedFile {
     }
 
     /// The next bytes, unpacked; nil at the end.
-    func next() throws(UnpackingError) -> [UInt8]? {
+    public func next() throws(UnpackingError) -> [UInt8]? {
         while !isAtEnd {
             if let bytes = try unpacker?.more() { return bytes }
             let packed: Data

@@ -1,4 +1,4 @@
 /// Why the bytes of a file could not be had.
-struct UnpackingError: Error, Hashable {
-    let reason: String
+public struct UnpackingError: Error, Hashable {
+    public let reason: String
 }

@@ -1,0 +1,81 @@
+import Editorial
+import Storage
+
+/// The lists of the most read as they stand: worked out again at every multiple of the interval, and never worse than before.
+///
+/// A list that would be empty does not take the place of one that is not.
+public struct MostRead: Sendable {
+    public var ledger: ViewLedger
+    /// Stories an editor keeps out of every list.
+    public var excluded: Set<Story.ID> = []
+    /// The last good list of each kind and section.
+    public private(set) var lists: [RankedList] = []
+    private var last: Instant?
+
+    /// How far a clock may go back and have the lists go on from where they were: they would otherwise lose what was read since.
+    private static let patience: Duration = .seconds(2 * 3_600)
+
+    public init(settings: RankingSettings) {
+        ledger = ViewLedger(settings: settings)
+    }
+
+    /// When the lists are next to be worked out, after a moment.
+    public func next(after moment: Instant) -> Instant {
+        let interval = ledger.settings.intervalSeconds
+        return Instant(seconds: floored(moment.seconds, to: interval) + interval)
+    }
+
+    public func list(_ kind: RankedList.Kind, of section: Section.ID? = nil) -> RankedList? {
+        lists.first { $0.kind == kind && $0.section == section }
+    }
+
+    /// Works the lists out as of the last multiple of the interval.
+    /// - Parameter kind: works out just this list, of the whole site.
+    /// - Returns: those whose rows or window changed.
+    public mutating func recompute(at now: Instant, only kind: RankedList.Kind? = nil) -> [RankedList] {
+        let moment = moment(of: now)
+        ledger.advance(to: moment)
+        last = moment
+        let ranking = Ranking(ledger, excluding: excluded)
+        return (kind.map { [ranking.list($0)] } ?? ranking.all()).filter { keep($0) }
+    }
+
+    /// Where a story stands in a list, and why.
+    public func standing(of story: Story.ID, in kind: RankedList.Kind, of section: Section.ID? = nil) -> StoryRanking {
+        let ranking = Ranking(ledger, excluding: excluded)
+        return ranking.standing(of: story, in: ranking.list(kind, of: section))
+    }
+
+    /// Never back a little: a clock that was set back an hour would else take the last hour's views away.
+    private func moment(of now: Instant) -> Instant {
+        let moment = Instant(seconds: floored(now.seconds, to: ledger.settings.intervalSeconds))
+        guard let last, moment < last, last.since(moment) <= MostRead.patience else { return moment }
+        return last
+    }
+
+    /// Takes a list in the place of the one before; returns whether readers see a difference.
+    private mutating func keep(_ list: RankedList) -> Bool {
+        guard let index = lists.firstIndex(where: { $0.kind == list.kind && $0.section == list.section }) else {
+            guard !list.rows.isEmpty else { return false }
+            lists.append(list)
+            return true
+        }
+        let before = lists[index]
+        // What an editor took out, or what is no longer live, must not stay for want of others.
+        guard !list.rows.isEmpty else { return clear(index) }
+        lists[index] = list
+        return before.window != list.window || before.rows.map(\.story) != list.rows.map(\.story)
+    }
+
+    private mutating func clear(_ index: Int) -> Bool {
+        let before = lists[index]
+        let rows = before.rows.filter { row in
+            !excluded.contains(row.story) && ledger.story(row.story)?.isLive != false
+        }
+        guard rows.count != before.rows.count else { return false }
+        lists[index] = RankedList(
+            kind: before.kind, section: before.section, computedAt: before.computedAt, window: before.window,
+            isWidened: before.isWidened, rows: rows)
+        return true
+    }
+}

@@ -1,0 +1,161 @@
+import Editorial
+import GRDB
+import Storage
+
+extension SQLiteReadership {
+    public func views(from: Instant, to: Instant) async throws(StorageError) -> [CountedViews] {
+        try await reading("reading views") { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT story, span, start, sum(amount) FROM views
+                    WHERE span IN (0, 1, 2) AND start >= ? AND start < ? GROUP BY span, start, story ORDER BY start, span, story
+                    """, arguments: [from.seconds, to.seconds])
+            var views: [CountedViews] = []
+            while let row = try rows.next() {
+                views.append(CountedViews(story: .init(row[0]), bucket: try Self.bucket(row[1], row[2]), views: row[3]))
+            }
+            return views
+        }
+    }
+
+    public func totals(from: Instant, to: Instant) async throws(StorageError) -> [Story.ID: Int] {
+        try await reading("adding views up") { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT story, sum(amount) FROM views WHERE span IN (0, 1, 2) AND start >= ? AND start < ? GROUP BY story
+                    """, arguments: [from.seconds, to.seconds])
+            var totals: [Story.ID: Int] = [:]
+            while let row = try rows.next() { totals[.init(row[0])] = row[1] }
+            return totals
+        }
+    }
+
+    public func series(
+        of stories: [Story.ID]?, in span: TimeBucket.Span, from: Instant, to: Instant, zone: SiteZone
+    ) async throws(StorageError) -> [CountedTime] {
+        let (condition, arguments) = Self.among(stories)
+        return try await series(
+            sql: """
+                SELECT span, start, sum(amount) FROM views
+                WHERE span IN (0, 1, 2) AND start >= ? AND start < ? \(condition) GROUP BY span, start
+                """, [from.seconds, to.seconds] + arguments, in: span, zone: zone)
+    }
+
+    public func series(
+        of group: ReferrerGroup, in span: TimeBucket.Span, from: Instant, to: Instant, zone: SiteZone
+    ) async throws(StorageError) -> [CountedTime] {
+        try await series(
+            sql: """
+                SELECT span, start, sum(amount) FROM referrers
+                WHERE span IN (0, 1, 2) AND start >= ? AND start < ? AND source = ? GROUP BY span, start
+                """, [from.seconds, to.seconds, group.rawValue], in: span, zone: zone)
+    }
+
+    public func series(
+        of reason: RefusalReason, in span: TimeBucket.Span, from: Instant, to: Instant, zone: SiteZone
+    ) async throws(StorageError) -> [CountedTime] {
+        try await series(
+            sql: """
+                SELECT span, start, sum(amount) FROM refusals
+                WHERE span IN (0, 1, 2) AND start >= ? AND start < ? AND reason = ? GROUP BY span, start
+                """, [from.seconds, to.seconds, reason.rawValue], in: span, zone: zone)
+    }
+
+    public func referrers(
+        of stories: [Story.ID]?, from: Instant, to: Instant
+    ) async throws(StorageError) -> [ReferrerGroup: Int] {
+        let (condition, arguments) = Self.among(stories)
+        return try await reading("reading where readers came from") { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT source, sum(amount) FROM referrers
+                    WHERE span IN (0, 1, 2) AND start >= ? AND start < ? \(condition) GROUP BY source
+                    """, arguments: [from.seconds, to.seconds] + arguments)
+            return Self.words(rows)
+        }
+    }
+
+    public func refusals(from: Instant, to: Instant) async throws(StorageError) -> [RefusalReason: Int] {
+        try await reading("reading what was refused") { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT reason, sum(amount) FROM refusals
+                    WHERE span IN (0, 1, 2) AND start >= ? AND start < ? GROUP BY reason
+                    """, arguments: [from.seconds, to.seconds])
+            return Self.words(rows)
+        }
+    }
+
+    public func people(of story: Story.ID, on day: CivilDate) async throws(StorageError) -> PeopleSketch? {
+        try await reading("reading how many people read") { db in
+            let kept = try Self.bytes(
+                db, sql: "SELECT sketch FROM people WHERE day = ? AND story = ?", [day.daysSince1970, story.rawValue])
+            guard let kept else { return nil }
+            guard let sketch = PeopleSketch(bytes: kept) else {
+                throw StorageError.damaged(where: "readership.sqlite", why: "a sketch of people does not read")
+            }
+            return sketch
+        }
+    }
+
+    public func list(
+        named name: String, section: Section.ID?, at moment: Instant
+    ) async throws(StorageError) -> RecordedList? {
+        try await reading("reading a list") { db in
+            let list = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT id, window_hours, computed_at FROM lists WHERE name = ? AND section = ? AND computed_at <= ?
+                    ORDER BY computed_at DESC, id DESC LIMIT 1
+                    """, arguments: [name, section?.rawValue ?? 0, moment.milliseconds])
+            guard let list else { return nil }
+            let rows = try Row.fetchAll(
+                db, sql: "SELECT story, views, score FROM list_rows WHERE list = ? ORDER BY rank", arguments: [list[0] as Int64])
+            return RecordedList(
+                name: name, section: section, windowHours: list[1], computedAt: Instant(milliseconds: list[2]),
+                rows: rows.map { RecordedList.Row(story: .init($0[0]), views: $0[1], score: $0[2]) })
+        }
+    }
+
+    /// Counts by bucket, joined into the buckets of a coarser span.
+    private func series(
+        sql: String, _ arguments: StatementArguments, in span: TimeBucket.Span, zone: SiteZone
+    ) async throws(StorageError) -> [CountedTime] {
+        try await reading("reading counts over time") { db in
+            let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+            var counts: [TimeBucket: Int] = [:]
+            while let row = try rows.next() {
+                let kept = try Self.bucket(row[0], row[1])
+                let wanted = kept.span.rawValue >= span.rawValue ? kept : TimeBucket(span, at: kept.start, zone: zone)
+                counts[wanted, default: 0] += row[2]
+            }
+            return counts.keys.sorted().map { CountedTime(bucket: $0, count: counts[$0] ?? 0) }
+        }
+    }
+
+    private static func among(_ stories: [Story.ID]?) -> (String, StatementArguments) {
+        guard let stories else { return ("", []) }
+        let list = "[" + stories.map(\.description).joined(separator: ",") + "]"
+        return ("AND story IN (SELECT value FROM json_each(?))", [list])
+    }
+
+    private static func bucket(_ span: Int, _ start: Int64) throws -> TimeBucket {
+        guard let span = TimeBucket.Span(rawValue: span) else {
+            throw StorageError.damaged(where: "readership.sqlite", why: "a count is of no span")
+        }
+        return TimeBucket(span, start: Instant(seconds: start))
+    }
+
+    /// Counts by a word; those of a word that this version does not know are left out.
+    private static func words<Word: RawRepresentable & Hashable>(_ rows: [Row]) -> [Word: Int] where Word.RawValue == String {
+        var counts: [Word: Int] = [:]
+        for row in rows {
+            if let word = Word(rawValue: row[0]) { counts[word] = row[1] }
+        }
+        return counts
+    }
+}

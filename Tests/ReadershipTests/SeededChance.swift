@@ -1,0 +1,31 @@
+import Foundation
+
+/// Chance of a seed: the same run every time.
+struct SeededChance: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func below(_ count: Int) -> Int {
+        Int.random(in: 0..<max(count, 1), using: &self)
+    }
+
+    mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
+        elements.shuffled(using: &self)
+    }
+}
+
+/// 2^(−x).
+func reciprocalPower(_ exponent: Double) -> Double {
+    pow(0.5, exponent)
+}
