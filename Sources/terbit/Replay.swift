@@ -116,8 +116,9 @@ extension Portal {
                 id: article.id, firstPublished: article.firstPublishedAt, section: article.content.section.id,
                 kind: article.content.kind)
             return .init(story: story, address: article.path)
-        case .withdrawn(let id, let withdrawal):
-            let story = CountedStory(id: id, firstPublished: withdrawal.withdrawnAt, section: .init(0), isLive: false)
+        case .withdrawn(let gone):
+            let story = CountedStory(
+                id: gone.id, firstPublished: gone.withdrawal.withdrawnAt, section: .init(0), isLive: false)
             return .init(story: story, address: path)
         case .moved(let path) where mayHaveMoved: return try await story(at: path, mayHaveMoved: false)
         case .moved, nil: return nil
