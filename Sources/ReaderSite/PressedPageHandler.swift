@@ -94,7 +94,8 @@ final class PressedPageHandler: ChannelInboundHandler {
             // Of a look only its beginning is kept, however long it is: it has to be counted as one that was too long.
             if lookHead != nil { return keep(bytes) }
             bodyBytes += bytes.readableBytes
-            guard bodyBytes <= largestBody else { return refuseBody(context) }
+            guard bodyBytes <= largestBody else { return overflow(context) }
+            if lookHead != nil { return keep(bytes) }
             if !isSwallowing { handOn(part, context) }
         case .end:
             connection.endCame()
@@ -119,8 +120,7 @@ final class PressedPageHandler: ChannelInboundHandler {
         guard let request = PlainRequest(head) else {
             allowBody(of: head)
             if let claimed = head.headers.first(name: "content-length").flatMap(Int.init), claimed > largestBody {
-                isSwallowing = true
-                return refuse(413, isForAPI ? refusal(413) : nil, context)
+                return refuseBody(context)
             }
             return handOn(head, context)
         }
@@ -285,12 +285,16 @@ final class PressedPageHandler: ChannelInboundHandler {
         refuse(status, refusal(status), context)
     }
 
-    private func refuseBody(_ context: ChannelHandlerContext) {
+    private func overflow(_ context: ChannelHandlerContext) {
         // Answered before its body was in, as to a token that does not hold: a second answer would be taken for the next one's.
-        guard connection.outstanding > 0 else {
+        guard connection.outstanding > 0 || lookHead != nil else {
             isClosing = true
             return afterWrites(context) { $0.close(promise: nil) }
         }
+        refuseBody(context)
+    }
+
+    private func refuseBody(_ context: ChannelHandlerContext) {
         refuse(413, isForAPI ? refusal(413) : nil, context)
     }
 

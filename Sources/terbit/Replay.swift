@@ -116,9 +116,9 @@ extension Portal {
                 id: article.id, firstPublished: article.firstPublishedAt, section: article.content.section.id,
                 kind: article.content.kind)
             return .init(story: story, address: article.path)
-        case .withdrawn(let withdrawn):
+        case .withdrawn(let gone):
             let story = CountedStory(
-                id: withdrawn.id, firstPublished: withdrawn.withdrawal.withdrawnAt, section: .init(0), isLive: false)
+                id: gone.id, firstPublished: gone.withdrawal.withdrawnAt, section: .init(0), isLive: false)
             return .init(story: story, address: path)
         case .moved(let path) where mayHaveMoved: return try await story(at: path, mayHaveMoved: false)
         case .moved, nil: return nil

@@ -99,14 +99,14 @@ def write_by_api(newsroom):
         made.append(chief.act("publish", story))
     for kind, story in zip(NOTES, made[2:]):
         asked = chief.done("POST", f"stories/{story.id}/reply-requests", {"requester": deck.one(120), "contact": deck.one(120), "claim": deck.one(5_000)})
-        chief.done("POST", f"stories/{story.id}/correct", {"kind": kind, "text": [[run(deck.one(5_000))], [run(deck.one(5_000), "strong")]], "linkedStory": made[0].id}
-                   | ({"answers": asked.json["id"]} if kind == "rightOfReply" else {}))
+        chief.act("correct", story, {"kind": kind, "text": [[run(deck.one(5_000))], [run(deck.one(5_000), "strong")]], "linkedStory": made[0].id}
+                  | ({"answers": asked.json["id"]} if kind == "rightOfReply" else {}))
         if kind == "editor":
             chief.done("POST", f"reply-requests/{asked.json['id']}/refuse", {"reason": deck.one(5_000)})
     for place, gone in enumerate(made[-2:]):
-        chief.done("POST", f"stories/{gone.id}/withdraw", {"ground": "decency", "reason": deck.one(5_000)})
+        chief.act("withdraw", gone, {"ground": "decency", "reason": deck.one(5_000)})
         if place == 0:
-            other.done("POST", f"stories/{gone.id}/withdraw")
+            other.act("withdraw", gone)
     returned = chief.done("POST", "stories", text(0, bodies[-1]))
     chief.done("POST", f"stories/{returned.id}/submit", revision=returned.revision)
     chief.done("POST", f"stories/{returned.id}/return", {"reason": deck.one(5_000)}, revision=returned.revision)

@@ -57,17 +57,17 @@ class PagesNewsroom(Staffroom):
         scheduled = make("Terbit nanti")
         chief.done("POST", f"stories/{scheduled.id}/schedule", {"at": "2099-01-01T00:00:00Z"}, revision=scheduled.revision)
         embargoed = make("Ditahan dulu")
-        chief.done("POST", f"stories/{embargoed.id}/embargo", {"until": "2099-01-01T00:00:00Z", "publishesWhenLifted": True})
+        chief.act("embargo", embargoed, {"until": "2099-01-01T00:00:00Z", "publishesWhenLifted": True})
         live = chief.act("publish", make("Sudah terbit"))
         ago = (datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(days=4)).strftime("%Y-%m-%dT%H:%M:%SZ")
         asked = [chief.done("POST", f"stories/{live.id}/reply-requests", {"requester": f"Dinas {place}", "contact": "0812", "claim": "Keliru."} | more).json["id"]
                  for place, more in enumerate([{}, {"receivedAt": ago}, {}])]
         chief.done("POST", f"reply-requests/{asked[2]}/refuse", {"reason": "Tidak disebut."})
-        chief.done("POST", f"stories/{live.id}/correct", {"kind": "correction", "text": [text("Semula dua.")]})
+        chief.act("correct", live, {"kind": "correction", "text": [text("Semula dua.")]})
         gone, proposed = chief.act("publish", make("Sudah dicabut")), chief.act("publish", make("Diusulkan dicabut"))
         for story in (gone, proposed):
-            chief.done("POST", f"stories/{story.id}/withdraw", {"ground": "decency", "reason": "Memuat foto korban."})
-        other.done("POST", f"stories/{gone.id}/withdraw")
+            chief.act("withdraw", story, {"ground": "decency", "reason": "Memuat foto korban."})
+        other.act("withdraw", gone)
         self.stories = {"draft": draft.id, "review": review.id, "scheduled": scheduled.id, "embargoed": embargoed.id, "live": live.id, "gone": gone.id, "proposed": proposed.id}
         ids = {one: self.portal.ask(f"SELECT max(id) FROM {table}")[0][0] for one, table in {"section": "sections", "person": "people", "topic": "tags", "account": "staff"}.items()}
         self.ids = ids | {"request": asked[0], "live": live.id}

@@ -153,6 +153,8 @@ def test_a_body_over_the_limit_is_refused_and_others_are_served(served, chief):
 
 GET = b"GET /api/v1/stories HTTP/1.1\r\nHost: a\r\n"
 POST = b"POST /api/v1/stories HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+# Of one byte more than is taken.
+CHUNK = b"Transfer-Encoding: chunked\r\n\r\n800001\r\n"
 
 
 @pytest.mark.parametrize("request_, status, problem", [
@@ -160,8 +162,9 @@ POST = b"POST /api/v1/stories HTTP/1.1\r\nHost: a\r\nContent-Type: application/j
     (b"GET /api/v1/stories HTTP/9.9\r\n\r\n", 400, "not-http"), (GET + b"Content-Length: x\r\n\r\n", 400, "not-http"),
     (GET + b"Idempotency-Key: " + b"k" * 9_000 + b"\r\n\r\n", 431, "head-too-large"),
     (b"GET /api/v1/people?prefix=" + b"a" * 9_000 + b" HTTP/1.1\r\nHost: a\r\n\r\n", 431, "head-too-large"),
-    (POST + b"Content-Length: 8388609\r\n\r\n" + b" " * 8388609, 413, "too-large"),
-], ids=["a control character", "a name that is none", "no such version", "no length", "a long field", "a long address", "a long body"])
+    (POST + b"Content-Length: 8388609\r\n\r\n", 413, "too-large"), (POST + CHUNK + b" " * 8_388_609, 413, "too-large"),
+], ids=["a control character", "a name that is none", "no such version", "no length", "a long field", "a long address",
+        "a long body announced", "a long body"])
 def test_what_never_reaches_the_api_is_refused_with_a_document_too(served, chief, public, request_, status, problem):
     with socket.create_connection(("127.0.0.1", served.port), timeout=30) as connection:
         connection.sendall(request_.replace(b"\r\n", f"\r\nAuthorization: Bearer {chief.token}\r\n".encode(), 1))
@@ -176,7 +179,7 @@ def test_what_never_reaches_the_api_is_refused_with_a_document_too(served, chief
 
 def test_a_body_that_is_too_long_gets_no_second_answer(served):
     with socket.create_connection(("127.0.0.1", served.port), timeout=30) as connection:
-        connection.sendall(POST + b"Content-Length: 8388609\r\n\r\n" + b" " * 8_000_000)
+        connection.sendall(POST + CHUNK + b" " * 8_000_000)
         answer = http.client.HTTPResponse(connection)
         answer.begin()
         assert answer.status == 401 and answer.read()
@@ -198,15 +201,29 @@ def test_what_is_not_live_is_on_no_public_address(served, chief, public):
 
 
 class Elements(html.parser.HTMLParser):
-    """Every element of a page with its attributes, as a parser meets them."""
+    """Every element of a page with its attributes, and its scripts by their type, as a parser meets them."""
 
     def __init__(self, page):
         super().__init__()
-        self.all = []
+        self.all, self.scripts, self.script = [], [], None
         self.feed(page)
 
     def handle_starttag(self, name, marks):
         self.all.append((name, marks))
+        self.script = (dict(marks).get("type"), "") if name == "script" else None
+
+    def handle_data(self, text):
+        if self.script:
+            self.script = (self.script[0], self.script[1] + text)
+
+    def handle_endtag(self, name):
+        if self.script and name == "script":
+            self.scripts.append(self.script)
+            self.script = None
+
+    def program(self):
+        """What a browser would run."""
+        return [script for script in self.scripts if script[0] != "application/ld+json"]
 
 
 def payloads(folder):
@@ -225,7 +242,10 @@ def test_hostile_strings_come_back_as_text_and_stand_escaped_on_the_page(served,
     page = served.get(live["address"]).text
     assert "<img src=x onerror" not in page and "&lt;img src=x onerror" in page
     seen = Elements(page)
-    assert all(dict(marks).get("type") == "application/ld+json" for name, marks in seen.all if name == "script")
+    harmless = chief.act("publish", chief.start("Tenang", section="dunia")).json
+    assert seen.program() == Elements(served.get(harmless["address"]).text).program()
+    assert all(json.loads(text) for kind, text in seen.scripts if kind == "application/ld+json")
+    assert len(seen.scripts) == sum(name == "script" for name, _ in seen.all)
     assert [mark for _, marks in seen.all for mark, _ in marks if mark.startswith("on")] == []
     assert not {name for name, _ in seen.all} & {"iframe", "object", "embed", "base", "form"}
 
