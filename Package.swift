@@ -145,7 +145,10 @@ let package = Package(
         .target(name: "CPhotoDesk"),
         .target(
             name: "PhotoDesk",
-            dependencies: ["Editorial", "Storage", "CPhotoDesk", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Editorial", "Storage", "CPhotoDesk", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
         .target(
             name: "DemoNewsroom",
@@ -173,6 +176,7 @@ let package = Package(
                 "Editorial", "Storage", "SQLiteStorage", "Pages", "Press", "ReaderSite", "Newsroom",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
@@ -231,6 +235,7 @@ let package = Package(
             name: "ReadershipTests",
             dependencies: [
                 "Readership", "Editorial", "Storage", "SQLiteStorage", "JSON", "TerbitTesting",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),

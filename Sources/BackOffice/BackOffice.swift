@@ -31,6 +31,7 @@ public struct BackOffice: Sendable {
         RegisterRoutes(office: office).add(to: router)
         NameRoutes(office: office).add(to: router)
         StaffRoutes(office: office).add(to: router)
+        TokenRoutes(office: office).add(to: router)
         AccountRoutes(office: office).add(to: router)
         SecondFactorRoutes(office: office).add(to: router)
         SettingRoutes(office: office).add(to: router)
@@ -59,6 +60,8 @@ public struct BackOffice: Sendable {
                 ? trouble.answer(Stop.notFound, request, context) : response
         } catch let stop as Stop {
             return trouble.answer(stop, request, context)
+        } catch let refusal as Refusal {
+            return trouble.answer(Stop(refusal), request, context)
         } catch let error as HTTPError where error.status == .notFound {
             return trouble.answer(.notFound, request, context)
         } catch {

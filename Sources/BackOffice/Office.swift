@@ -3,14 +3,12 @@ import Newsroom
 import Pages
 import PhotoDesk
 import Press
-import Storage
 
-/// What the newsroom's pages are made from; one for a portal.
+/// What the newsroom's pages are made from; one for a portal. There is no database among it: pages ask `newsroom` and `staff`,
+/// who know what may be shown to whom.
 public struct Office: Sendable {
     let newsroom: Newsroom
     let staff: StaffDesk
-    let store: any NewsroomStore
-    let reading: any ReadingStore
     let press: PressRoom
     let changes: ChangeFeed
     let presence: Presence
@@ -30,13 +28,11 @@ public struct Office: Sendable {
     ///   - changes: runs as a service of the same process.
     /// - Throws: where a built-in template were broken.
     public init(
-        newsroom: Newsroom, staff: StaffDesk, store: any NewsroomStore & ReadingStore, press: PressRoom,
-        changes: ChangeFeed, presence: Presence, photos: TakeInPhoto, clock: SiteClock, isSecure: Bool
+        newsroom: Newsroom, staff: StaffDesk, press: PressRoom, changes: ChangeFeed, presence: Presence, photos: TakeInPhoto,
+        clock: SiteClock, isSecure: Bool
     ) throws {
         self.newsroom = newsroom
         self.staff = staff
-        self.store = store
-        reading = store
         self.press = press
         self.changes = changes
         self.presence = presence

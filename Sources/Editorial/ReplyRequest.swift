@@ -12,8 +12,8 @@ public struct ReplyRequest: Hashable, Sendable {
     public let id: ID
     public let story: Story.ID
     public let requester: String
-    /// How to reach them; never shown to readers.
-    public let contact: String
+    /// How to reach them; never shown to readers. Nil: not for whoever asked.
+    public let contact: String?
     public let claim: String
     public let receivedAt: Instant
     /// When it must be answered.
@@ -27,7 +27,7 @@ public struct ReplyRequest: Hashable, Sendable {
     public let note: PublishedNote.ID?
 
     public init(
-        id: ID, story: Story.ID, requester: String, contact: String, claim: String, receivedAt: Instant, dueAt: Instant,
+        id: ID, story: Story.ID, requester: String, contact: String?, claim: String, receivedAt: Instant, dueAt: Instant,
         state: State = .open, decidedAt: Instant? = nil, decidedBy: Signature? = nil, reason: String = "",
         note: PublishedNote.ID? = nil
     ) {
@@ -43,5 +43,12 @@ public struct ReplyRequest: Hashable, Sendable {
         self.decidedBy = decidedBy
         self.reason = reason
         self.note = note
+    }
+
+    /// The same without how to reach whoever asked.
+    public var withoutContact: ReplyRequest {
+        ReplyRequest(
+            id: id, story: story, requester: requester, contact: nil, claim: claim, receivedAt: receivedAt, dueAt: dueAt,
+            state: state, decidedAt: decidedAt, decidedBy: decidedBy, reason: reason, note: note)
     }
 }

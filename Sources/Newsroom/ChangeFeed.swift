@@ -46,8 +46,15 @@ public struct ChangeFeed: Service {
         listeners.finish()
     }
 
+    /// Nil while storage does not answer: changes are then told from when it does.
     private func presentMark() async -> ChangeMark? {
-        try? await newsroom.store.changes(after: nil).mark
+        do {
+            return try await newsroom.store.changes(after: nil).mark
+        } catch {
+            guard !Task.isCancelled else { return nil }
+            logger.warning("It is not known what has changed so far.", metadata: ["why": "\(error)"])
+            return nil
+        }
     }
 
     private func tellChanges(after mark: ChangeMark?) async throws(StorageError) -> ChangeMark {

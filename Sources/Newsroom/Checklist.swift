@@ -70,6 +70,16 @@ extension Body {
     }
 }
 
+extension Body {
+    /// Whether it says that it is not verified yet.
+    var hasUnverifiedNote: Bool {
+        blocks.contains { block in
+            guard case .note(let note) = block else { return false }
+            return note.kind == .unverified
+        }
+    }
+}
+
 extension Body.Block {
     var photos: [Photo] {
         switch self {

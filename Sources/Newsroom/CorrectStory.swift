@@ -13,6 +13,8 @@ extension Newsroom {
     ) async throws(Refusal) -> StoryStanding {
         let note = StoryChange.Note(
             kind: kind, text: try Remark.paragraphs(text, "text"), linkedStory: linkedStory, answers: answers)
+        // What verifies it is linked later, by the correction or clarification that tells of it.
+        if kind == .unverified, linkedStory != nil { throw .invalid([FieldProblem("linkedStory", .notAllowedHere)]) }
         try await mustBeLinkable(linkedStory, from: story)
         let request = try await requestAnswered(by: note)
         var publishing: Publishing?

@@ -26,7 +26,7 @@ public struct DueRunner: Service {
             while !Task.isCancelled {
                 let rings = newsroom.bell.rings
                 await runWhatIsDue(&troubles)
-                await newsroom.bell.wait(past: rings, upTo: await pause())
+                await newsroom.bell.wait(past: rings, upTo: await pause(&troubles))
             }
         }
     }
@@ -49,9 +49,22 @@ public struct DueRunner: Service {
     /// After so many failures that are the database's own, an act is given up, so that it does not hold up others for ever.
     private static let mostAttempts = 5
 
-    private func pause() async -> Duration {
-        guard let next = try? await newsroom.store.nextDue() else { return interval }
-        return min(interval, max(.milliseconds(1), next.since(newsroom.clock.now)))
+    private func pause(_ troubles: inout Troubles) async -> Duration {
+        do {
+            guard let next = try await newsroom.store.nextDue() else { return interval }
+            return min(interval, max(.milliseconds(1), next.since(newsroom.clock.now)))
+        } catch {
+            noteAway(error, &troubles)
+            return interval
+        }
+    }
+
+    /// Says once that storage is away, until it is back.
+    private func noteAway(_ error: StorageError, _ troubles: inout Troubles) {
+        // A portal that is stopping breaks off what it asks.
+        guard !Task.isCancelled else { return }
+        if !troubles.isStorageAway { logger.error("Storage is away; due acts wait for it.", metadata: ["why": "\(error)"]) }
+        troubles.isStorageAway = true
     }
 
     @discardableResult
@@ -73,12 +86,7 @@ public struct DueRunner: Service {
                 guard isAhead, acts.count == DueRunner.batch else { break }
             }
         } catch {
-            // A portal that is stopping breaks off what it asks.
-            guard !Task.isCancelled else { return count }
-            if !troubles.isStorageAway {
-                logger.error("Storage is away; due acts wait for it.", metadata: ["why": "\(error)"])
-            }
-            troubles.isStorageAway = true
+            noteAway(error, &troubles)
         }
         return count
     }
@@ -137,7 +145,13 @@ public struct DueRunner: Service {
                 return change
             }
             return true
+        } catch .alreadyDone {
+            return true
         } catch {
+            guard !Task.isCancelled else { return false }
+            logger.error(
+                "A due act could not be given up; it is tried again.",
+                metadata: ["act": "\(act.act.rawValue)", "story": "\(act.story)", "why": "\(error)"])
             return false
         }
     }

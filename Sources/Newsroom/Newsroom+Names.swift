@@ -31,6 +31,30 @@ extension Newsroom {
         }
     }
 
+    public func section(_ id: Section.ID) async throws(Refusal) -> Section {
+        guard let section = try await sections().first(where: { $0.id == id }) else { throw .noSuchThing("section") }
+        return section
+    }
+
+    public func person(_ id: Person.ID) async throws(Refusal) -> Person {
+        guard let person = try await stored({ store throws(StorageError) in try await store.person(id) }) else {
+            throw .noSuchThing("person")
+        }
+        return person
+    }
+
+    public func tag(_ id: Tag.ID) async throws(Refusal) -> Tag {
+        guard let tag = try await stored({ store throws(StorageError) in try await store.tag(id) }) else {
+            throw .noSuchThing("tag")
+        }
+        return tag
+    }
+
+    /// Everyone with an account, by the name they sign in with.
+    public func colleagues() async throws(Refusal) -> [StaffMember] {
+        try await stored { store throws(StorageError) in try await store.accounts() }.map(\.member)
+    }
+
     /// Sections whose name or slug begins so, as a newsroom has few enough to look through.
     public func sections(prefix: String) async throws(Refusal) -> [Section] {
         let wanted = CleanText.line(prefix).lowercased()

@@ -15,7 +15,7 @@ extension Newsroom {
             let change = try decide(standing, now)
             if let seen { try standing.mustBeWorking(seen) }
             return change
-        }.standing
+        }.standing.shown(to: member)
     }
 
     /// As `perform`, with the revision that was made and whether the act had been done before under its key.
@@ -54,6 +54,17 @@ extension Newsroom {
     ) async throws(Refusal) -> Value {
         do {
             return try await ask(store)
+        } catch {
+            throw .storage(error)
+        }
+    }
+
+    /// What readers get, asked as `stored`.
+    func reading<Value: Sendable>(
+        _ ask: (any ReadingStore) async throws(StorageError) -> Value
+    ) async throws(Refusal) -> Value {
+        do {
+            return try await ask(published)
         } catch {
             throw .storage(error)
         }

@@ -11,7 +11,7 @@ extension Newsroom {
     }
 
     public func standing(of story: Story.ID, by member: StaffMember) async throws(Refusal) -> StoryStanding {
-        try await standing(of: story)
+        try await standing(of: story).shown(to: member)
     }
 
     /// A revision of this story.
@@ -75,21 +75,13 @@ extension Newsroom {
         }
     }
 
+    /// Those that are late now: how many, and since when the oldest.
+    public func lateActs(by member: StaffMember) async throws(Refusal) -> LateActs {
+        let now = clock.now
+        return try await stored { store throws(StorageError) in try await store.lateActs(at: now) }
+    }
+
     // MARK: Accountability
-
-    /// Open requests by deadline, then decided ones; of one story or of all.
-    public func replyRequests(
-        of story: Story.ID? = nil, state: ReplyRequest.State? = nil, after: ReplyRequest.ID? = nil, limit: Int = 50,
-        by member: StaffMember
-    ) async throws(Refusal) -> [ReplyRequest] {
-        try await stored { store throws(StorageError) in
-            try await store.replyRequests(of: story, state: state, after: after, limit: Newsroom.page(limit))
-        }
-    }
-
-    public func replyRequest(_ id: ReplyRequest.ID, by member: StaffMember) async throws(Refusal) -> ReplyRequest {
-        try await replyRequest(id)
-    }
 
     /// Lines of the audit log, newest first: of a story for everyone, of everything for those who may.
     public func audit(

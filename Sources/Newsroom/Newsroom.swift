@@ -7,6 +7,8 @@ import Storage
 /// `Refusal` an editor understands. A verb that changes what readers get returns when every page shows it.
 public struct Newsroom: Sendable {
     let store: any NewsroomStore
+    /// What readers get.
+    let published: any ReadingStore
     let clock: SiteClock
     /// The site's zone.
     let zone: SiteZone
@@ -18,11 +20,12 @@ public struct Newsroom: Sendable {
     let pagesShowIt: @Sendable () async -> Void
 
     public init(
-        store: any NewsroomStore, clock: SiteClock, zone: SiteZone,
+        store: any NewsroomStore & ReadingStore, clock: SiteClock, zone: SiteZone,
         random: @escaping @Sendable (Int) -> [UInt8] = Newsroom.systemRandom,
         pagesShowIt: @escaping @Sendable () async -> Void = {}
     ) {
         self.store = store
+        published = store
         self.clock = clock
         self.zone = zone
         self.random = random

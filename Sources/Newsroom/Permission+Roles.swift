@@ -5,7 +5,8 @@ extension Permission {
     /// How far a permission goes for a role.
     public enum Reach: String, CaseIterable, Sendable {
         case never = "no"
-        /// Stories they began, while their text is a draft.
+        /// Stories they began, while the text on the desk is a draft or the one readers have: whoever changes that begins
+        /// the next version.
         case ownDrafts = "own drafts"
         /// Stories they began.
         case own = "own"
@@ -28,7 +29,7 @@ extension Permission {
         switch self {
         case .startStory: .all
         case .saveStory, .submitStory, .restoreRevision, .deleteDraft, .sharePreview: .ownDrafts
-        case .commentOnStory: .own
+        case .commentOnStory, .readReplies: .own
         default: .never
         }
     }
@@ -67,10 +68,19 @@ extension StaffMember {
     ) -> Bool {
         switch permission.reach(of: role) {
         case .never: false
-        case .ownDrafts: startedBy.staff == id && workingState == .draft
+        case .ownDrafts: startedBy.staff == id && (workingState ?? .draft) == .draft
         case .own: startedBy.staff == id
         case .sections: startedBy.staff == id || section.isUnfiled || sections.contains(section.id)
         case .all: true
+        }
+    }
+
+    /// The stories a permission reaches, for lists that leave out the others; nil: all of them.
+    func stories(_ permission: Permission) -> StoryReach? {
+        switch permission.reach(of: role) {
+        case .all: nil
+        case .sections: StoryReach(startedBy: id, sections: sections, holdsUnfiled: true)
+        case .never, .ownDrafts, .own: StoryReach(startedBy: id)
         }
     }
 }

@@ -5,6 +5,8 @@ public enum Permission: String, CaseIterable, Sendable {
     case startStory, saveStory, submitStory, returnStory, approveStory, publishStory, scheduleStory, embargoStory
     case restoreRevision, deleteDraft, commentOnStory, sharePreview
     case correctStory, answerReply, refuseReply, receiveReply
+    /// Requests for the right of reply; and, of those one may read, how to reach whoever asked.
+    case readReplies, readContacts
     case proposeWithdrawal, withdrawStory
     case excludeFromMostRead
     case manageNames, manageStaff, manageSettings, readAudit

@@ -28,14 +28,16 @@ extension Newsroom {
         let checked = try await checked(manuscript, editing: former)
         let saving = SaveStory(manuscript: checked, base: base, former: former, keep: keep, member: member)
         let told = Told<SaveStory.Outcome>()
-        let (standing, made, isRepeated) = try await performed(on: story, by: Signature(member), key: key) {
+        let performed = try await performed(on: story, by: Signature(member), key: key) {
             standing, _ throws(Refusal) in
             if !mergesOthersChanges { try saving.mustBeMadeFromWhatStands(standing) }
             let (change, outcome) = try saving.change(of: standing)
             told.tell(outcome)
             return change
         }
-        if isRepeated { return try await savedBefore(saving, standing, made: made) }
+        let standing = performed.standing.shown(to: member)
+        let made = performed.made
+        if performed.isRepeated { return try await savedBefore(saving, standing, made: made) }
         guard let outcome = told.value else { return .saved(standing) }
         switch outcome {
         case .saved: return .saved(standing)

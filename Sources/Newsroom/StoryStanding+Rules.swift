@@ -9,6 +9,14 @@ extension StoryStanding {
         throw .notAllowed(permission)
     }
 
+    /// With no more of the requests for the right of reply than this member may see.
+    func shown(to member: StaffMember) -> StoryStanding {
+        guard !openRequests.isEmpty, !member.may(.readContacts, on: self) else { return self }
+        var shown = self
+        shown.openRequests = member.may(.readReplies, on: self) ? openRequests.map(\.withoutContact) : []
+        return shown
+    }
+
     func mustNotBeWithdrawn() throws(Refusal) {
         guard story.state != .withdrawn else { throw wrongState }
     }
@@ -20,6 +28,14 @@ extension StoryStanding {
     /// The desk must still be on the revision that was acted on.
     func mustBeWorking(_ revision: Revision.ID) throws(Refusal) {
         guard revision == working.id else { throw editedMeanwhile }
+    }
+
+    /// Whether its text or a note says that it is not verified yet, and no correction or clarification has led to the story
+    /// that verifies it (Pedoman, 2c and 2d).
+    public var isUnverified: Bool {
+        let isMarked = working.content.body.hasUnverifiedNote || notes.contains { $0.kind == .unverified }
+        return isMarked
+            && !notes.contains { $0.linkedStory != nil && ($0.kind == .correction || $0.kind == .clarification) }
     }
 
     var wrongState: Refusal {

@@ -27,7 +27,7 @@ struct ArticleFacts {
 
     var content: Revision.Content { article.content }
     var isPaid: Bool { content.kind == .advertorial }
-    var isUnverified: Bool { content.body.saysUnverified }
+    var isUnverified: Bool { content.body.saysUnverified || article.notes.contains { $0.kind == .unverified } }
 
     private static func summary(of content: Revision.Content) -> String {
         if !content.lead.isEmpty { return shortened(content.lead) }

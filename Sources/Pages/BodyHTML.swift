@@ -146,12 +146,7 @@ struct BodyHTML: Sendable {
     /// A note set apart; of a story not yet verified, in brackets and italics (Pedoman Pemberitaan Media Siber, 2c).
     private func append(_ note: Body.Note, to html: inout String) {
         if note.kind == .unverified {
-            html += "<p class=\"unverified\"><em>"
-            let isBracketed = note.isBracketed
-            if !isBracketed { html += "(" }
-            spans.append(note.text, to: &html)
-            if !isBracketed { html += ")" }
-            html += "</em></p>"
+            html += spans.unverified([note.text])
             return
         }
         html += "<div class=\"note\" role=\"note\"><b>"

@@ -122,7 +122,9 @@ extension KnownTags {
     fileprivate static let storyLink = KnownTags(texts: ["relation", "headline", "address"])
 
     fileprivate static let notice = KnownTags(
-        texts: ["title", "text", "headline", "when", "whenMachine", "ground", "reason"], flags: ["isWithdrawn"])
+        texts: ["title", "text", "headline", "when", "whenMachine", "ground", "reason"],
+        flags: ["isWithdrawn", "hasCorrections"],
+        others: ["corrections": .rows(.note), "answered": .rows(.storyLink), "noteLines": .lines])
 
     fileprivate static let articleText = KnownTags(
         texts: ["kicker", "caption", "section", "headline", "dateLine", "lead"],

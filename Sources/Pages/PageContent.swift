@@ -9,8 +9,8 @@ public enum PageContent: Hashable, Sendable {
     case sections([Section])
     case fixed(PageAddress.FixedPage)
     case corrections(CorrectionsPage)
-    /// 410: a story that was taken away, and why.
-    case withdrawn(Withdrawal)
+    /// 410: a story that was taken away, why, and what was said about it.
+    case withdrawn(WithdrawnStory)
     /// 404
     case notFound
     /// 500 and 503: something failed here, or the database is away and the page was not pressed before.

@@ -94,14 +94,14 @@ extension PageRenderer {
 // As JSON.
 extension PageRenderer {
     /// The notes on a story, and the stories whose notes name it.
-    func writeNotes(of article: Article, to json: inout JSONWriter) {
+    func writeNotes(_ notes: [PublishedNote], linked: [Article.LinkedStory], to json: inout JSONWriter) {
         json.array("notes") { json in
-            for note in article.notes {
-                json.object { write(note, linked: article.linked(by: note), to: &$0) }
+            for note in notes {
+                json.object { write(note, linked: linked.named(by: note), to: &$0) }
             }
         }
         json.array("namedBy") { json in
-            for story in article.linkingHere {
+            for story in linked.namingThis {
                 json.object { json in
                     json.member("kind", story.kind.rawValue)
                     write(story, to: &json)

@@ -57,13 +57,15 @@ extension PageRenderer {
     private func writeNotice(_ content: PageContent, to json: inout JSONWriter) {
         json.null("address")
         switch content {
-        case .withdrawn(let withdrawal):
+        case .withdrawn(let story):
+            let withdrawal = story.withdrawal
             json.member("kind", "withdrawn")
             json.member("title", noticeTitle(content))
             json.member("headline", withdrawal.headline)
             json.member("withdrawnAt", dates.machine(withdrawal.withdrawnAt))
             json.member("ground", withdrawal.ground?.rawValue)
             json.member("reason", withdrawal.reason)
+            writeNotes(story.notes, linked: story.linked, to: &json)
         case .failed:
             json.member("kind", "failed")
             json.member("title", noticeTitle(content))
@@ -110,7 +112,7 @@ extension PageRenderer {
         }
         BodyJSON(dates: dates).write(content.body, to: &json)
         json.member("text", BodyText(notes: notes(article.firstPublishedAt)).lines(content.body).joined(separator: "\n\n"))
-        writeNotes(of: article, to: &json)
+        writeNotes(article.notes, linked: article.linked, to: &json)
         json.array("sources") { json in
             for source in content.sources { json.string(source) }
         }

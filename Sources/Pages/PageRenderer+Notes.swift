@@ -27,6 +27,29 @@ extension PageRenderer {
         tags.rows("answered", article.linkingHere.map { linkTags(relationBack(to: $0), $0) })
     }
 
+    /// What was said about a story that was taken away since: it stays said, each note with its own time.
+    func addNotes(of story: WithdrawnStory, to tags: PageTags) {
+        let notes = NoteWords(words: words, dates: dates, publishedAt: story.firstPublishedAt)
+        let isUnverified = story.notes.contains { $0.kind == .unverified }
+        tags.flag("hasCorrections", !story.notes.isEmpty)
+        tags.rows(
+            "corrections",
+            story.notes.map { note in
+                let tags = self.tags(
+                    of: note, linked: story.linked.named(by: note), isUnverified: isUnverified, isSponsored: false)
+                tags.text("when", notes.time(note.addedAt))
+                return tags
+            })
+        tags.rows("answered", story.linked.namingThis.map { linkTags(relationBack(to: $0), $0) })
+        tags.lines(
+            "noteLines",
+            story.notes.flatMap { note in
+                lines(
+                    of: note, from: words.word(for: note.kind) + ", " + notes.time(note.addedAt) + ". ",
+                    linked: story.linked.named(by: note), isUnverified: isUnverified)
+            } + story.linked.namingThis.map { line(relationBack(to: $0), $0) })
+    }
+
     /// A note's own tags; when it was added is printed in the way of each page.
     func tags(
         of note: PublishedNote, linked: Article.LinkedStory?, isUnverified: Bool, isSponsored: Bool
@@ -36,7 +59,7 @@ extension PageRenderer {
         tags.text("anchor", PageRenderer.anchor(of: note))
         tags.text("kind", words.word(for: note.kind))
         tags.text("whenMachine", dates.machine(note.addedAt))
-        tags.markup("text", spans.paragraphs(note.text))
+        tags.markup("text", note.kind == .unverified ? spans.unverified(note.text) : spans.paragraphs(note.text))
         tags.group("linked", linked.map { linkTags(relation(of: note.kind, isUnverified: isUnverified), $0) })
         return tags
     }
@@ -124,16 +147,22 @@ extension PageRenderer {
 }
 
 extension Article {
-    /// The story a note of this one names, where it is live.
-    func linked(by note: PublishedNote) -> LinkedStory? {
+    func linked(by note: PublishedNote) -> LinkedStory? { linked.named(by: note) }
+
+    var linkingHere: [LinkedStory] { linked.namingThis }
+}
+
+extension [Article.LinkedStory] {
+    /// The story a note names, where it is live.
+    func named(by note: PublishedNote) -> Article.LinkedStory? {
         guard let id = note.linkedStory else { return nil }
-        return linked.first { $0.id == id && $0.isNamedHere }
+        return first { $0.id == id && $0.isNamedHere }
     }
 
     /// Stories whose notes name this one, each once for every kind of note.
-    var linkingHere: [LinkedStory] {
-        var seen: Set<LinkedStory> = []
-        return linked.filter { !$0.isNamedHere && seen.insert($0).inserted }
+    var namingThis: [Article.LinkedStory] {
+        var seen: Set<Article.LinkedStory> = []
+        return filter { !$0.isNamedHere && seen.insert($0).inserted }
     }
 }
 

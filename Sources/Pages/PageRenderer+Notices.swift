@@ -41,7 +41,8 @@ extension PageRenderer {
         let tags = tags()
         tags.text("title", noticeTitle(content))
         switch content {
-        case .withdrawn(let withdrawal):
+        case .withdrawn(let story):
+            let withdrawal = story.withdrawal
             tags.flag("isWithdrawn", true)
             tags.text("text", words[.withdrawnText])
             tags.text("headline", withdrawal.headline)
@@ -49,6 +50,7 @@ extension PageRenderer {
             tags.text("whenMachine", dates.machine(withdrawal.withdrawnAt))
             tags.text("ground", withdrawal.ground.map(words.word))
             tags.text("reason", withdrawal.reason)
+            addNotes(of: story, to: tags)
         case .failed:
             tags.text("text", words[.failedText])
         default:

@@ -16,6 +16,16 @@ struct SpanHTML: Sendable {
         }
     }
 
+    /// What is said of a story that is not verified yet, in brackets and italics (Pedoman Pemberitaan Media Siber, 2c).
+    func unverified(_ paragraphs: [[Body.Span]]) -> String {
+        paragraphs.reduce(into: "") { html, spans in
+            let isBracketed = Body.Note(kind: .unverified, text: spans).isBracketed
+            html += "<p class=\"unverified\"><em>" + (isBracketed ? "" : "(")
+            append(spans, to: &html)
+            html += (isBracketed ? "" : ")") + "</em></p>"
+        }
+    }
+
     func append(_ spans: [Body.Span], to html: inout String) {
         var index = spans.startIndex
         while index < spans.endIndex {

@@ -125,8 +125,8 @@ public struct PageAssembly: Sendable {
         if finding == nil, let query { finding = try await store.find(path: path + "?" + query, at: moment) }
         switch finding {
         case .article(let article): return .page(AssembledPage(article))
-        case .withdrawn(let id, let withdrawal):
-            return .page(AssembledPage(.withdrawn(withdrawal), status: 410, keeping: .error, groups: [.story(id)]))
+        case .withdrawn(let story):
+            return .page(AssembledPage(.withdrawn(story), status: 410, keeping: .error, groups: [.story(story.id)]))
         case .moved(let path): return .moved(to: path)
         case nil:
             // A mistyped or shortened slug: the id says which story was meant.

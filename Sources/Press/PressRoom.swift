@@ -188,8 +188,9 @@ public final class PressRoom: Sendable {
         guard edition.isStorageThere != isThere else { return }
         publish { number in
             Edition(
-                number: number, opening: edition.opening, script: edition.script, masthead: edition.masthead, column: edition.column,
-                textColumn: edition.textColumn, foot: edition.foot, freshUntil: edition.freshUntil, isStorageThere: isThere)
+                number: number, opening: edition.opening, script: edition.script, masthead: edition.masthead,
+                column: edition.column, textColumn: edition.textColumn, foot: edition.foot, freshUntil: edition.freshUntil,
+                isStorageThere: isThere)
         }
     }
 

@@ -1,5 +1,6 @@
 import Editorial
 import Press
+import Storage
 
 /// What `/healthz` answers, for whoever watches over the machine.
 struct HealthReport {
@@ -16,7 +17,7 @@ struct HealthReport {
     let json: String
 
     /// - Parameter late: nil where nobody watches due acts, or they are not known now.
-    init(edition: Edition, pages: PressedPages, late: DueWatch.Late?, at now: Instant) {
+    init(edition: Edition, pages: PressedPages, late: LateActs?, at now: Instant) {
         status = !edition.isStorageThere ? .storageAway : (late?.count ?? 0) > 0 ? .late : .well
         let seconds = late?.oldest.map { max(0, now.since($0).components.seconds) }
         json = """

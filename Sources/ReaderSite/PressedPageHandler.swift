@@ -91,9 +91,10 @@ final class PressedPageHandler: ChannelInboundHandler {
         switch part {
         case .head(let head): take(head, context)
         case .body(let bytes):
+            // Of a look only its beginning is kept, however long it is: it has to be counted as one that was too long.
+            if lookHead != nil { return keep(bytes) }
             bodyBytes += bytes.readableBytes
             guard bodyBytes <= largestBody else { return refuseBody(context) }
-            if lookHead != nil { return keep(bytes) }
             if !isSwallowing { handOn(part, context) }
         case .end:
             connection.endCame()
@@ -119,7 +120,7 @@ final class PressedPageHandler: ChannelInboundHandler {
             allowBody(of: head)
             if let claimed = head.headers.first(name: "content-length").flatMap(Int.init), claimed > largestBody {
                 isSwallowing = true
-                return refuse(413, context)
+                return refuse(413, isForAPI ? refusal(413) : nil, context)
             }
             return handOn(head, context)
         }

@@ -40,7 +40,9 @@ extension ClientAddress {
             guard let groups = run(text[...]), groups.count == 8 else { return nil }
             return groups
         }
-        guard let before = run(text[..<gap]), let after = run(text[(gap + 2)...]), before.count + after.count <= 7 else { return nil }
+        guard let before = run(text[..<gap]), let after = run(text[(gap + 2)...]), before.count + after.count <= 7 else {
+            return nil
+        }
         return before + Array(repeating: 0, count: 8 - before.count - after.count) + after
     }
 

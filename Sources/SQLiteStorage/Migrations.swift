@@ -16,7 +16,10 @@ enum Migrations {
             try db.execute(sql: newsroomSearch)
             try db.execute(sql: newsroomGuards)
         }
-        migrator.registerMigration("0003 most read") { try $0.execute(sql: mostReadTables) }
+        migrator.registerMigration("0003 tokens in use", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: "ALTER TABLE api_tokens ADD COLUMN last_used_at INTEGER")
+        }
+        migrator.registerMigration("0004 most read") { try $0.execute(sql: mostReadTables) }
         return migrator
     }
 

@@ -85,8 +85,12 @@ enum NoteRows {
         }
     }
 
-    /// What is asked of the other story beside its headline: its kind, and whether its text says that it is not verified.
-    private static let nature = "r.kind, r.body LIKE '%\"kind\":\"unverified\"%'"
+    /// What is asked of the other story beside its headline: its kind, and whether its text or a note
+    /// of it says that it is not verified.
+    private static let nature = """
+        r.kind, r.body LIKE '%"kind":"unverified"%'
+            OR EXISTS (SELECT 1 FROM published_notes v WHERE v.story = s.id AND v.kind = 'unverified')
+        """
 
     private static func link(_ row: Row, isNamedHere: Bool, else kind: Body.Note.Kind = .editor) -> Article.LinkedStory {
         .init(

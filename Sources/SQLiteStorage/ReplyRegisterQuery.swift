@@ -5,6 +5,7 @@ import Storage
 /// A page of the register: open requests by deadline, then decided ones, the last decided first.
 struct ReplyRegisterQuery {
     let story: Int64?
+    let reach: StoryReach?
     let state: ReplyRequest.State?
     let after: Int64?
     let limit: Int
@@ -27,7 +28,8 @@ struct ReplyRegisterQuery {
 
     func open(_ last: ReplyRequest?) -> String {
         """
-        SELECT \(ReplyRequestRows.columns) FROM reply_requests q INDEXED BY \(story == nil ? "reply_requests_open" : ofStory)
+        SELECT \(ReplyRequestRows.columns) FROM reply_requests q
+        INDEXED BY \(story == nil ? "reply_requests_open" : ofStory) \(stories)
         WHERE q.state = 'open' \(own) \(last == nil ? "" : "AND (q.due_at, q.id) > (:afterAt, :afterID)")
         ORDER BY q.due_at, q.id LIMIT :limit
         """
@@ -42,7 +44,7 @@ struct ReplyRegisterQuery {
             }
         return """
             SELECT \(ReplyRequestRows.columns) FROM reply_requests q
-            INDEXED BY \(story == nil ? "reply_requests_decided" : ofStory)
+            INDEXED BY \(story == nil ? "reply_requests_decided" : ofStory) \(stories)
             WHERE q.state <> 'open' \(states) \(own) \(isContinued ? "AND (q.decided_at, q.id) < (:afterAt, :afterID)" : "")
             ORDER BY q.decided_at DESC, q.id DESC LIMIT :limit
             """
@@ -51,7 +53,22 @@ struct ReplyRegisterQuery {
     // Of one story there are few: they may be sorted.
     private let ofStory = "reply_requests_of_story"
 
-    private var own: String { story == nil ? "" : "AND q.story = :story" }
+    // CROSS JOIN keeps the walk one along the register: of each request its story is looked up.
+    private var stories: String {
+        reach == nil ? "" : "CROSS JOIN stories s ON s.id = q.story LEFT JOIN sections n ON n.id = s.section"
+    }
+
+    private var own: String {
+        let ofStory = story == nil ? "" : "AND q.story = :story"
+        guard let reach else { return ofStory }
+        var within = ["s.started_by = :starter"]
+        if !reach.sections.isEmpty {
+            let places = (0..<reach.sections.count).map { ":section\($0)" }
+            within.append("s.section IN (\(places.joined(separator: ", ")))")
+        }
+        if reach.holdsUnfiled { within.append("n.slug = :unfiled") }
+        return ofStory + " AND (\(within.joined(separator: " OR ")))"
+    }
 
     private func rows(
         _ sql: String, _ key: (Instant, ReplyRequest.ID)?, _ limit: Int, _ db: Database
@@ -59,6 +76,11 @@ struct ReplyRegisterQuery {
         var arguments: StatementArguments = ["limit": limit]
         if let story { arguments += ["story": story] }
         if let key { arguments += ["afterAt": key.0.milliseconds, "afterID": key.1.rawValue] }
+        if let reach {
+            arguments += ["starter": reach.startedBy.rawValue]
+            if reach.holdsUnfiled { arguments += ["unfiled": Section.unfiledSlug] }
+            for (place, section) in reach.sections.sorted().enumerated() { arguments += ["section\(place)": section.rawValue] }
+        }
         return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(ReplyRequestRows.request)
     }
 }

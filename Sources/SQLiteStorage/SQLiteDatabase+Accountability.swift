@@ -40,10 +40,12 @@ extension SQLiteDatabase: AccountabilityStore {
     }
 
     public func replyRequests(
-        of story: Story.ID?, state: ReplyRequest.State?, after: ReplyRequest.ID?, limit: Int
+        of story: Story.ID?, within reach: StoryReach?, state: ReplyRequest.State?, after: ReplyRequest.ID?, limit: Int
     ) async throws(StorageError) -> [ReplyRequest] {
         try await reading("reading the register of replies") { db in
-            try ReplyRegisterQuery(story: story?.rawValue, state: state, after: after?.rawValue, limit: limit).fetch(db)
+            try ReplyRegisterQuery(
+                story: story?.rawValue, reach: reach, state: state, after: after?.rawValue, limit: limit
+            ).fetch(db)
         }
     }
 

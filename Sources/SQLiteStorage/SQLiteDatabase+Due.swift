@@ -22,12 +22,12 @@ extension SQLiteDatabase: DueStore {
         }
     }
 
-    public func lateActs(at instant: Instant) async throws(StorageError) -> (count: Int, oldest: Instant?) {
+    public func lateActs(at instant: Instant) async throws(StorageError) -> LateActs {
         try await reading("counting what is late") { db in
             let statement = try db.cachedStatement(
                 sql: "SELECT count(*), min(at) FROM due INDEXED BY due_waiting WHERE state = 'waiting' AND at < ?")
-            let row = try Row.fetchOne(statement, arguments: [instant.milliseconds])
-            return (row?[0] ?? 0, row?.instant(1))
+            let row = try Row.fetchOne(statement, arguments: [instant.advanced(by: .zero - LateActs.grace).milliseconds])
+            return LateActs(count: row?[0] ?? 0, oldest: row?.instant(1))
         }
     }
 }

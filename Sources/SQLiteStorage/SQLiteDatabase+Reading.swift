@@ -12,7 +12,7 @@ extension SQLiteDatabase: ReadingStore {
             let canonical: String? = row[1]
             if let canonical, canonical != path { return .moved(to: canonical) }
             if let article = try ArticleQuery(story: story, moment: moment).fetch(db) { return .article(article) }
-            return try WithdrawalQuery(story: story, moment: moment).fetch(db).map { .withdrawn(.init(story), $0) }
+            return try WithdrawalQuery(story: story, moment: moment).story(db).map { .withdrawn($0) }
         }
     }
 

@@ -7,7 +7,9 @@ extension SQLiteDatabase {
     /// Sessions are remembered this long after they were last used, to know the networks someone works from.
     private static let sessionsKept = Duration.seconds(180 * 86_400)
 
-    public func makeSession(_ session: StaffSession, by: Signature, at: Instant) async throws(StorageError) {
+    public func makeSession(
+        _ session: StaffSession, after former: String?, signIn: String?, by: Signature, at: Instant
+    ) async throws(StorageError) {
         try await writing("beginning a session") { db in
             try db.execute(
                 sql: "DELETE FROM sessions WHERE staff = ? AND seen_at < ?",
@@ -21,6 +23,16 @@ extension SQLiteDatabase {
                     session.hash, session.staff.rawValue, session.madeAt.milliseconds, session.seenAt.milliseconds,
                     session.verifiedAt?.milliseconds, session.confirmedAt.milliseconds, session.agent, session.network,
                 ])
+            if let former {
+                try db.execute(
+                    sql: "UPDATE sessions SET ended_at = ? WHERE hash = ? AND ended_at IS NULL",
+                    arguments: [at.milliseconds, former])
+            }
+            guard let signIn else { return }
+            try db.execute(
+                sql: "UPDATE staff SET last_sign_in_at = ? WHERE id = ?",
+                arguments: [at.milliseconds, session.staff.rawValue])
+            try AuditLine(.signIn, detail: signIn).write(by: by, at: at, in: db)
         }
     }
 
@@ -123,6 +135,14 @@ extension SQLiteDatabase {
         }
     }
 
+    public func touchToken(hash: String, usedAt: Instant) async throws(StorageError) {
+        try await writing("noting that a token was used") { db in
+            try db.execute(
+                sql: "UPDATE api_tokens SET last_used_at = max(coalesce(last_used_at, 0), ?) WHERE hash = ?",
+                arguments: [usedAt.milliseconds, hash])
+        }
+    }
+
     public func endToken(hash: String, by: Signature, at: Instant) async throws(StorageError) {
         try await writing("ending a token") { db in
             let row = try Row.fetchOne(
@@ -137,11 +157,11 @@ extension SQLiteDatabase {
         }
     }
 
-    private static let tokenColumns = "hash, staff, role, label, made_at, expires_at, ended_at"
+    private static let tokenColumns = "hash, staff, role, label, made_at, expires_at, ended_at, last_used_at"
 
     private static func token(_ row: Row) -> APIToken {
         APIToken(
             hash: row[0], staff: .init(row[1]), role: row.word(2, else: .reporter), label: row[3], madeAt: row.time(4),
-            expiresAt: row.time(5), endedAt: row.instant(6))
+            expiresAt: row.time(5), endedAt: row.instant(6), lastUsedAt: row.instant(7))
     }
 }

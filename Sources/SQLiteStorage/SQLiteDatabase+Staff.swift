@@ -37,6 +37,20 @@ extension SQLiteDatabase: StaffStore {
         }
     }
 
+    public func changeRights(
+        of id: StaffMember.ID, _ change: AccountChange, by: Signature, at: Instant
+    ) async throws(StorageError) -> RightsChange {
+        try await writing("changing the rights of account \(id)") { db in
+            guard let old = try StaffRows.find(id.rawValue, in: db) else { return .noSuchAccount }
+            if change.takesAdministration(from: old), try !StaffRows.isAnotherAdministrator(than: id.rawValue, in: db) {
+                return .lastAdministrator
+            }
+            try StaffRows.change(id.rawValue, change, at: at, in: db)
+            try AuditLine(change.act, detail: change.detail).write(by: by, at: at, in: db)
+            return try StaffRows.find(id.rawValue, in: db).map { .changed($0) } ?? .noSuchAccount
+        }
+    }
+
     public func useTimeStep(_ step: Int64, of id: StaffMember.ID) async throws(StorageError) -> Bool {
         try await writing("using a code") { db in
             try db.execute(
@@ -131,5 +145,12 @@ extension SQLiteDatabase: StaffStore {
                 arguments: [at.milliseconds, hash])
             return db.changesCount == 1
         }
+    }
+}
+
+extension AccountChange {
+    fileprivate func takesAdministration(from account: StaffAccount) -> Bool {
+        guard account.member.role == .administrator, account.disabledAt == nil else { return false }
+        return isDisabled == true || role.map { $0 != .administrator } ?? false
     }
 }

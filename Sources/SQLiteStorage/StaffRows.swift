@@ -23,6 +23,16 @@ enum StaffRows {
             .map { try account($0, in: db) }
     }
 
+    /// Whether someone else is an administrator and can sign in.
+    static func isAnotherAdministrator(than id: Int64, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM staff
+                    WHERE id <> ? AND role = ? AND disabled_at IS NULL AND password_hash IS NOT NULL)
+                """, arguments: [id, StaffRole.administrator.rawValue]) ?? false
+    }
+
     private static func account(_ row: Row, in db: Database) throws -> StaffAccount {
         let id: Int64 = row[0]
         let sections = try Int64.fetchAll(
@@ -72,7 +82,6 @@ enum StaffRows {
         }
         if let must = change.mustHaveSecondFactor { columns.set("must_have_second_factor", must) }
         if let isDisabled = change.isDisabled { columns.set("disabled_at", isDisabled ? at.milliseconds : nil) }
-        if let signedInAt = change.signedInAt { columns.set("last_sign_in_at", signedInAt.milliseconds) }
         try columns.write("staff", id, in: db)
         if let sections = change.sections { try setSections(sections, of: id, in: db) }
         if let codes = change.recoveryCodes { try setRecoveryCodes(codes, of: id, in: db) }

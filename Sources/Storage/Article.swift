@@ -25,7 +25,7 @@ public struct Article: Hashable, Sendable {
         public let isNamedHere: Bool
         /// Which kind of piece the other is: what was paid for is labelled wherever its headline stands.
         public let storyKind: StoryKind
-        /// Whether the other's text says that it is not verified yet.
+        /// Whether the other's text or a note of it says that it is not verified yet.
         public let isUnverified: Bool
 
         public init(

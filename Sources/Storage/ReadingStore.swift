@@ -76,7 +76,7 @@ public struct CorrectionLine: Hashable, Sendable {
 /// What an address leads to.
 public enum PathFinding: Hashable, Sendable {
     case article(Article)
-    case withdrawn(Story.ID, Withdrawal)
+    case withdrawn(WithdrawnStory)
     /// An address the story had: the canonical one is elsewhere.
     case moved(to: String)
 }

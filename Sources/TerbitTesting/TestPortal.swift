@@ -55,7 +55,8 @@ public struct TestPortal: Sendable {
     ///   - services: what runs beside it.
     public func serve<Value: Sendable>(
         limits: ConnectionLimits = ConnectionLimits(), office: OfficeAnswer? = nil, takeLooks: LookTaker? = nil,
-        dueWatch: DueWatch? = nil, services: [any Service] = [], _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Value
+        dueWatch: DueWatch? = nil, services: [any Service] = [],
+        _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Value
     ) async throws -> Value {
         var logger = Logger(label: "test")
         logger.logLevel = .critical

@@ -35,11 +35,11 @@ extension Portal {
             // They do no harm but to the disk.
             logger.warning("unfinished pictures stay", metadata: ["reason": "\(error)"])
         }
-        let photos = TakeInPhoto(desk: desk, names: database, clock: clock)
+        let photos = TakeInPhoto(desk: desk, names: database, clock: clock, logger: logger)
         let staff = staffDesk()
         let office = try Office(
-            newsroom: newsroom, staff: staff, store: database, press: room, changes: changes,
-            presence: Presence(clock: clock), photos: photos, clock: clock,
+            newsroom: newsroom, staff: staff, press: room, changes: changes, presence: Presence(clock: clock), photos: photos,
+            clock: clock,
             isSecure: isServedSecurely || settings.siteURL?.hasPrefix("https://") == true)
         let backOffice = BackOffice(office)
         let api = ContentAPI(newsroom: newsroom, staff: staff, reading: database, photos: photos, clock: clock)

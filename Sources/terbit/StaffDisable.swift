@@ -12,11 +12,9 @@ struct StaffDisable: AsyncParsableCommand {
 
     func run() async throws {
         try await StaffRoom.open(data) { room in
-            let id = try await room.account(account).member.id
-            let now = try await room.asking(account) { () async throws(StaffRefusal) in
+            try await room.change(account, isNow: "disabled") { id throws(StaffRefusal) in
                 try await room.desk.disable(id, by: nil)
             }
-            room.say("\(now.member.name) is disabled.")
         }
     }
 }

@@ -12,11 +12,9 @@ struct StaffEnable: AsyncParsableCommand {
 
     func run() async throws {
         try await StaffRoom.open(data) { room in
-            let id = try await room.account(account).member.id
-            let now = try await room.asking(account) { () async throws(StaffRefusal) in
+            try await room.change(account, isNow: "enabled") { id throws(StaffRefusal) in
                 try await room.desk.enable(id, by: nil)
             }
-            room.say("\(now.member.name) is enabled.")
         }
     }
 }

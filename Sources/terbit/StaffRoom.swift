@@ -40,6 +40,15 @@ struct StaffRoom: Sendable {
         return found
     }
 
+    /// Changes an account by its name and says what it is then.
+    func change(
+        _ name: String, isNow state: String, _ act: (StaffMember.ID) async throws(StaffRefusal) -> StaffAccount
+    ) async throws {
+        let id = try await account(name).member.id
+        let now = try await asking(name) { () async throws(StaffRefusal) in try await act(id) }
+        say("\(now.member.name) is \(state).")
+    }
+
     /// The sections with these slugs, with commas between.
     func sections(_ list: String?) async throws -> Set<Section.ID> {
         guard let list else { return [] }

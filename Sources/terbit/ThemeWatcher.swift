@@ -26,13 +26,23 @@ struct ThemeWatcher: Service {
         }
     }
 
-    /// Names, sizes and times of the files.
+    /// Names, sizes and times of the files; of those that cannot be looked at, why. What cannot be read is thereby a change,
+    /// and taking the theme into use says in the log what is wrong with it.
     private func fingerprint() -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: directory)
+        } catch {
+            return ["\(error)"]
+        }
         return names.sorted().map { name in
-            let facts = try? FileManager.default.attributesOfItem(atPath: directory + "/" + name)
-            let time = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-            return "\(name) \(time) \(facts?[.size] ?? 0)"
+            do {
+                let facts = try FileManager.default.attributesOfItem(atPath: directory + "/" + name)
+                let time = (facts[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+                return "\(name) \(time) \(facts[.size] ?? 0)"
+            } catch {
+                return "\(name) \(error)"
+            }
         }
     }
 }

@@ -34,7 +34,7 @@ struct TestOffice {
         changes = ChangeFeed(newsroom: newsroom, interval: .milliseconds(20), logger: logger)
         backOffice = BackOffice(
             try Office(
-                newsroom: newsroom, staff: staff, store: portal.database, press: portal.room, changes: changes,
+                newsroom: newsroom, staff: staff, press: portal.room, changes: changes,
                 presence: Presence(clock: portal.clock.clock),
                 photos: TakeInPhoto(
                     desk: PhotoDesk(directory: portal.directory.path + "/media"), names: portal.database, clock: portal.clock.clock),

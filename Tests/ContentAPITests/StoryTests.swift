@@ -59,6 +59,7 @@ import Testing
             #expect(gone.status == 200 && gone["state"] == .string("withdrawn"))
             let notice = try await client.get("public/stories/\(live.id)")
             #expect(notice.status == 410 && notice["reason"] == .string("Atas permintaan keluarga."))
+            #expect(notice["notes"]?.array?.count == 1 && notice.text.contains("Yang benar Kupang."))
         }
     }
 
@@ -243,6 +244,32 @@ import Testing
             #expect(list["requests"]?.array?.count == 1)
             let seen = try await client.get("public/stories/\(live.id)")
             #expect(!seen.text.contains("0812"))
+        }
+    }
+
+    @Test func `the register answers each role as the newsroom's own page does`() async throws {
+        let test = try await TestAPI()
+        let desk = test.desk
+        try await test.run { client in
+            let live = try await client.live()
+            let request = try await client.send(
+                .post, "stories/\(live.id)/reply-requests", as: desk.editor,
+                #"{"requester":"Budi","contact":"0812","claim":"Tidak benar."}"#)
+            let path = "reply-requests/\(request.id)"
+            #expect(request["contact"] == .string("0812"))
+            for member in [desk.editor, desk.chiefEditor, desk.administrator] {
+                #expect(try await client.get(path, as: member)["contact"] == .string("0812"), "\(member.name)")
+            }
+            let own = try await client.get(path, as: desk.reporter)
+            #expect(own["contact"] == .null && own["requester"] == .string("Budi"))
+            let story = try await client.get("stories/\(live.id)", as: desk.reporter)
+            #expect(story["openReplyRequests"]?.array?.count == 1 && !story.text.contains("0812"))
+            let refused = try await client.get(path, as: desk.otherReporter)
+            #expect(refused.status == 403 && refused["permission"] == .string("readReplies"))
+            #expect(try await client.get("reply-requests?story=\(live.id)", as: desk.otherReporter).status == 403)
+            let list = try await client.get("reply-requests", as: desk.otherReporter)
+            #expect(list.status == 200 && list["requests"]?.array?.isEmpty == true)
+            #expect(try await !client.get("stories/\(live.id)", as: desk.otherReporter).text.contains("Budi"))
         }
     }
 }

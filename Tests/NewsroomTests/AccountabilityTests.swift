@@ -66,6 +66,62 @@ import Testing
         }
     }
 
+    @Test func `the register shows each role the stories it has to do with, and contacts only to editors`() async throws {
+        let desk = try await TestNewsroom()
+        func asked(_ requester: String, in section: Section, by reporter: StaffMember) async throws -> Story.ID {
+            let live = try await desk.live(requester, in: section, by: reporter)
+            _ = try await desk.newsroom.receiveReplyRequest(
+                on: live.story.id, requester: requester, contact: "0812", claim: "Keliru", receivedAt: desk.clock.now,
+                by: desk.administrator)
+            return live.story.id
+        }
+        let own = try await asked("Hani di Dunia", in: desk.dunia, by: desk.reporter)
+        let sport = try await asked("Ani di Olahraga", in: desk.olahraga, by: desk.otherReporter)
+        func register(_ member: StaffMember) async throws -> [String] {
+            try await desk.newsroom.replyRequests(by: member).map { $0.requester + ": " + ($0.contact ?? "-") }
+        }
+        #expect(try await register(desk.reporter) == ["Hani di Dunia: -"])
+        #expect(try await register(desk.otherReporter) == ["Ani di Olahraga: -"])
+        #expect(try await register(desk.editor) == ["Hani di Dunia: 0812"])
+        for member in [desk.chiefEditor, desk.administrator] {
+            #expect(try await register(member) == ["Hani di Dunia: 0812", "Ani di Olahraga: 0812"])
+        }
+        await #expect(throws: Refusal.notAllowed(.readReplies)) {
+            try await desk.newsroom.replyRequests(of: sport, by: desk.editor)
+        }
+        func open(_ story: Story.ID, _ member: StaffMember) async throws -> [String?] {
+            try await desk.newsroom.standing(of: story, by: member).openRequests.map(\.contact)
+        }
+        #expect(try await open(own, desk.reporter) == [nil])
+        #expect(try await open(own, desk.otherReporter) == [])
+        #expect(try await open(own, desk.editor) == ["0812"])
+        #expect(try await open(sport, desk.editor) == [])
+        let saved = try await desk.edit(try await desk.newsroom.standing(of: own, by: desk.reporter), by: desk.reporter) {
+            $0.lead = "Teras"
+        }
+        #expect(saved.standing.openRequests.map(\.contact) == [nil], "nor does saving tell")
+    }
+
+    @Test func `what verifies a story is linked by the note that tells of it, not by the one that says it is unverified`()
+        async throws
+    {
+        let desk = try await TestNewsroom()
+        let live = try await desk.live("Kabar awal")
+        let result = try await desk.live("Hasil verifikasi")
+        await #expect(throws: Refusal.invalid([FieldProblem("linkedStory", .notAllowedHere)])) {
+            try await desk.newsroom.correctStory(
+                live.story.id, kind: .unverified, text: [[Body.Span("Masih diperiksa.")]], linkedStory: result.story.id,
+                by: desk.editor)
+        }
+        let marked = try await desk.newsroom.correctStory(
+            live.story.id, kind: .unverified, text: [[Body.Span("Masih diperiksa.")]], by: desk.editor)
+        #expect(!live.isUnverified && marked.isUnverified)
+        let verified = try await desk.newsroom.correctStory(
+            live.story.id, kind: .clarification, text: [[Body.Span("Benar adanya.")]], linkedStory: result.story.id,
+            by: desk.editor)
+        #expect(!verified.isUnverified)
+    }
+
     @Test func `a request on a draft, from tomorrow or with a deadline before it is refused`() async throws {
         let desk = try await TestNewsroom()
         let live = try await desk.live()

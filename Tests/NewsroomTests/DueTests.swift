@@ -45,13 +45,13 @@ import Testing
         let second = try await scheduled(desk, at: start.advanced(by: .seconds(7_200)), "Kedua")
         let first = try await scheduled(desk, at: start.advanced(by: .seconds(3_600)), "Pertama")
         desk.clock.advance(by: .seconds(86_400))
-        let health = try await desk.newsroom.dueHealth()
-        #expect(health == DueHealth(late: 2, latestBy: .seconds(82_800)) && !health.isWell)
+        let late = try await desk.newsroom.lateActs(by: desk.reporter)
+        #expect(late == LateActs(count: 2, oldest: start.advanced(by: .seconds(3_600))))
         #expect(await runner(desk).catchUp() == 2)
         let published = try await desk.newsroom.audit(of: nil, by: desk.administrator).filter { $0.act == "publish" }
         #expect(published.map(\.story) == [second.story.id, first.story.id])
         #expect(published[1].detail == "late by 82800 s")
-        #expect(try await desk.newsroom.dueHealth().isWell)
+        #expect(try await desk.newsroom.lateActs(by: desk.editor).count == 0)
     }
 
     @Test func `two runners on one database do each act once`() async throws {
@@ -172,7 +172,7 @@ import Testing
         #expect(await runner(desk).catchUp() == 1_000)
         print("1,000 due acts: \(start.duration(to: watch.now))")
         #expect(try await desk.store.nextDue() == nil)
-        #expect(try await desk.newsroom.dueHealth().isWell)
+        #expect(try await desk.newsroom.lateActs(by: desk.editor).count == 0)
         #expect(try await desk.store.desk(DeskQuery(state: .live, limit: 200)).lines.count == 200)
     }
 

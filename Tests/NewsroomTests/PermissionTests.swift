@@ -20,6 +20,13 @@ import Testing
         }
     }
 
+    @Test func `whoever may see how to reach those who ask for a reply may see it of all they may read`() {
+        for role in StaffRole.allCases {
+            let contacts = Permission.readContacts.reach(of: role)
+            #expect(contacts == .never || contacts == Permission.readReplies.reach(of: role), "\(role)")
+        }
+    }
+
     @Test func `an editor works in their sections, in none yet, and on their own stories`() {
         let editor = Sample.member(.editor, sections: [Sample.dunia.id])
         func may(_ section: Section, startedBy: StaffMember.ID) -> Bool {

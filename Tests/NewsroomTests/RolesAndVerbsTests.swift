@@ -25,10 +25,30 @@ import Testing
         }
     }
 
-    enum Prepared { case draft, inReview, scheduled, live, requested, proposed, excluded }
+    enum Prepared { case draft, inReview, scheduled, live, nextVersion, updated, requested, proposed, excluded }
 
     static let verbs: [Verb] = [
         Verb("save", .saveStory, on: .draft) { _ = try await $0.edit($1, by: $2) { $0.headline = "Lain" } },
+        Verb("begin the next version", .saveStory, on: .live) { _ = try await $0.edit($1, by: $2) { $0.headline = "Lain" } },
+        Verb("restore into the next version", .restoreRevision, on: .updated) { desk, standing, member in
+            let first = try #require(try await desk.newsroom.history(of: standing.story.id, by: member).last)
+            _ = try await desk.newsroom.restoreRevision(
+                first.id, of: standing.story.id, base: standing.working.id, by: member)
+        },
+        Verb("submit the next version", .submitStory, on: .nextVersion) {
+            _ = try await $0.newsroom.submitStory($1.story.id, revision: $1.working.id, by: $2)
+        },
+        Verb("publish the next version", .publishStory, on: .nextVersion) {
+            _ = try await $0.newsroom.publishStory($1.story.id, revision: $1.working.id, by: $2)
+        },
+        Verb("read a request", .readReplies, on: .requested) { desk, standing, member in
+            let request = try await desk.store.replyRequests(
+                of: standing.story.id, within: nil, state: .open, after: nil, limit: 1)[0]
+            let read = try await desk.newsroom.replyRequest(request.id, by: member)
+            let listed = try await desk.newsroom.replyRequests(of: standing.story.id, by: member)
+            #expect(listed == [read])
+            #expect((read.contact != nil) == member.may(.readContacts, on: standing))
+        },
         Verb("submit", .submitStory, on: .draft) {
             _ = try await $0.newsroom.submitStory($1.story.id, revision: $1.working.id, by: $2)
         },
@@ -75,12 +95,14 @@ import Testing
                 on: $1.story.id, requester: "Budi", contact: "budi@example.com", claim: "Keliru", receivedAt: $0.clock.now, by: $2)
         },
         Verb("answer a request", .answerReply, on: .requested) { desk, standing, member in
-            let request = try await desk.store.replyRequests(of: standing.story.id, state: .open, after: nil, limit: 1)[0]
+            let request = try await desk.store.replyRequests(
+                of: standing.story.id, within: nil, state: .open, after: nil, limit: 1)[0]
             _ = try await desk.newsroom.correctStory(
                 standing.story.id, kind: .rightOfReply, text: [[Body.Span("Menurut Budi …")]], answers: request.id, by: member)
         },
         Verb("refuse a request", .refuseReply, on: .requested) { desk, standing, member in
-            let request = try await desk.store.replyRequests(of: standing.story.id, state: .open, after: nil, limit: 1)[0]
+            let request = try await desk.store.replyRequests(
+                of: standing.story.id, within: nil, state: .open, after: nil, limit: 1)[0]
             _ = try await desk.newsroom.refuseReplyRequest(request.id, reason: "Sudah dimuat", by: member)
         },
         Verb("propose a withdrawal", .proposeWithdrawal, on: .live) {
@@ -130,9 +152,10 @@ import Testing
     ) -> Bool {
         switch member.role {
         case .reporter:
-            if permission == .commentOnStory { return isOwn }
+            if permission == .commentOnStory || permission == .readReplies { return isOwn }
             let writing: Set<Permission> = [.saveStory, .submitStory, .restoreRevision, .deleteDraft, .sharePreview]
-            return writing.contains(permission) && isOwn && standing.story.workingState == .draft
+            let isWithThem = standing.story.workingState == .draft || standing.story.workingState == nil
+            return writing.contains(permission) && isOwn && isWithThem
         case .editor: return permission != .withdrawStory && (isOwn || isInSections)
         case .chiefEditor, .administrator: return true
         }
@@ -156,7 +179,7 @@ import Testing
     ) async throws -> StoryStanding {
         switch state {
         case .draft: return try await desk.draft(in: section, by: owner)
-        case .inReview, .scheduled, .live, .requested, .proposed, .excluded: break
+        case .inReview, .scheduled, .live, .nextVersion, .updated, .requested, .proposed, .excluded: break
         }
         let draft = try await desk.draft(in: section, by: owner)
         let id = draft.story.id
@@ -167,6 +190,11 @@ import Testing
                 id, revision: inReview.working.id, at: desk.clock.now.advanced(by: .seconds(60)), by: desk.administrator)
         }
         let live = try await desk.newsroom.publishStory(id, revision: inReview.working.id, by: desk.administrator)
+        if state == .nextVersion || state == .updated {
+            let next = try await desk.edit(live, by: desk.administrator) { $0.headline = "Versi berikut" }.standing
+            guard state == .updated else { return next }
+            return try await desk.newsroom.publishStory(id, revision: next.working.id, by: desk.administrator)
+        }
         if state == .requested {
             _ = try await desk.newsroom.receiveReplyRequest(
                 on: id, requester: "Budi", contact: "budi@example.com", claim: "Keliru", receivedAt: desk.clock.now,

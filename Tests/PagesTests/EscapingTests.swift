@@ -84,7 +84,7 @@ struct EscapingTests {
         for content in [
             PageContent.home(FrontLines(newest: [line, line], sections: [(Samples.nation, [line])])),
             .list(ListPage(subject: .section(Samples.nation), lines: [line])),
-            .withdrawn(Withdrawal(headline: attack, withdrawnAt: Samples.now, reason: attack)),
+            .withdrawn(Samples.withdrawn(Withdrawal(headline: attack, withdrawnAt: Samples.now, reason: attack))),
         ] {
             #expect(!page.html(content).contains("<script"))
         }

@@ -87,6 +87,17 @@ struct NotesTests {
                     + "Hasil verifikasinya: Hasil Pemeriksaan ("))
     }
 
+    @Test func `a story that was said to be unverified by a note leads to the one that verified it`() throws {
+        let article = Samples.article(
+            notes: [
+                Samples.note(3, .unverified, "Masih diperiksa."),
+                Samples.note(4, .clarification, "Sudah diperiksa.", linked: 60),
+            ], linked: [Samples.linked(60, "Hasil Pemeriksaan", .clarification)])
+        let html = try html(article)
+        #expect(html.contains("<p class=\"unverified\"><em>(Masih diperiksa.)</em></p>"))
+        #expect(html.contains("<p class=\"linked\">Hasil verifikasinya: <a href=\"/dunia/2026/11/20/60/hasil-pemeriksaan\">"))
+    }
+
     @Test func `a note that names a story readers cannot get leads nowhere`() throws {
         let article = Samples.article(notes: [Samples.note(1, .rightOfReply, "Jawaban.", linked: 52)])
         #expect(try !html(article).contains("class=\"linked\""))

@@ -119,6 +119,12 @@ enum Samples {
             isNamedHere: isNamedHere, storyKind: storyKind, isUnverified: isUnverified)
     }
 
+    static func withdrawn(
+        _ withdrawal: Withdrawal, notes: [PublishedNote] = [], linked: [Article.LinkedStory] = []
+    ) -> WithdrawnStory {
+        WithdrawnStory(id: Story.ID(41), withdrawal, firstPublishedAt: published, notes: notes, linked: linked)
+    }
+
     static func article(
         notes: [PublishedNote], linked: [Article.LinkedStory] = [], updated: Instant? = nil,
         _ change: (inout Revision.Content) -> Void = { _ in }

@@ -144,7 +144,10 @@ struct ThemeTests {
             .list(ListPage(subject: .section(Samples.nation), lines: [line], before: Story.ID(1), olderAfter: Story.ID(2))),
             .list(ListPage(subject: .day(day, earlier: day, later: day), lines: [line])),
         ]
-        let withdrawn = PageContent.withdrawn(Withdrawal(headline: "A", withdrawnAt: Samples.now, reason: "B", ground: .sara))
+        let withdrawn = PageContent.withdrawn(
+            Samples.withdrawn(
+                Withdrawal(headline: "A", withdrawnAt: Samples.now, reason: "B", ground: .sara), notes: answered.notes,
+                linked: answered.linked))
         return [
             (.opening, [.notFound]), (.head, [.article(full), front, .notFound]), (.masthead, [.notFound]), (.frame, [front]),
             (.live, [.notFound]), (.article, [.article(full), .article(answered)]), (.home, [front]), (.list, lists),

@@ -61,9 +61,13 @@ struct WholePage {
                     lines: [Samples.line(1, "Satu")])),
             .sections(Samples.site.navigation), .article(Samples.corrected),
             .corrections(Samples.corrections), .corrections(CorrectionsPage(lines: [])),
-            .withdrawn(Withdrawal(headline: "Judul yang dicabut", withdrawnAt: Samples.published, reason: "Masa depan anak")),
             .withdrawn(
-                Withdrawal(headline: "Judul", withdrawnAt: Samples.published, reason: "Permintaan keluarga", ground: .childFuture)),
+                Samples.withdrawn(
+                    Withdrawal(headline: "Judul yang dicabut", withdrawnAt: Samples.published, reason: "Masa depan anak"))),
+            .withdrawn(
+                Samples.withdrawn(
+                    Withdrawal(
+                        headline: "Judul", withdrawnAt: Samples.published, reason: "Permintaan keluarga", ground: .childFuture))),
             .notFound, .failed,
         ] + PageAddress.FixedPage.allCases.map(PageContent.fixed)
 }

@@ -134,7 +134,7 @@ struct DarkroomTests {
     @Test func `a program that answers nothing, rubbish, too much or never is a refusal`() async throws {
         let photo = Heads.jpeg(10, 10)
         #expect(await refusal(desk(program: "/nonexistent"), photo) == .notEquipped)
-        #expect(await refusal(desk(program: "/bin/true"), photo) == .damaged("its decoder ended with status 0"))
+        #expect(await refusal(desk(program: "/bin/true"), photo) == .damaged("its decoder's answer is not what it should be"))
         #expect(await refusal(desk(program: "/bin/false"), photo) == .damaged("its decoder ended with status 1"))
         #expect(await refusal("echo '{}'; kill -SEGV $$") == .damaged("its decoder was ended by signal 11"))
         let endless = "while true; do echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; done"

@@ -30,4 +30,29 @@ struct TakeInPhotoTests {
         }
         #expect(!FileManager.default.fileExists(atPath: portal.directory.path + "/media"))
     }
+
+    @Test func `what the server is at fault for is in its log, with why; what only the photo is at fault for is not`() async throws
+    {
+        let portal = try await TestPortal()
+        let log = RecordedLog()
+        func refused(_ bytes: [UInt8], by program: String) async -> PhotoRefusal? {
+            let desk = PhotoDesk(directory: portal.directory.path + "/media", darkroom: Darkroom(program: program))
+            let verb = TakeInPhoto(desk: desk, names: portal.database, clock: portal.clock.clock, logger: log.logger)
+            do {
+                _ = try await verb.perform(bytes, named: "foto.jpg", mediaType: "image/jpeg", by: member)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        #expect(await refused(Array("<svg/>".utf8), by: "/bin/true") == .notAPhoto("SVG"))
+        #expect(log.lines.isEmpty)
+        let photo = Heads.jpeg(10, 10)
+        #expect(await refused(photo, by: "/nonexistent") == .notEquipped)
+        guard case .damaged = await refused(photo, by: "/bin/false") else { return #expect(Bool(false), "\(log.lines)") }
+        #expect(log.lines.count == 2)
+        #expect(log.lines.first?.hasPrefix("error ") == true && log.lines.first?.contains("by=hani") == true)
+        #expect(log.lines.last?.hasPrefix("notice ") == true)
+        #expect(log.lines.last?.contains("why=its decoder ended with status 1") == true)
+    }
 }

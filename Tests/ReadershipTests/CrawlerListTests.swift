@@ -76,11 +76,13 @@ struct CrawlerListTests {
         #expect(error.map { !$0.description.isEmpty } == true)
     }
 
-    @Test(arguments: [
-        ("Googlebot\\/", [["googlebot/"]]), ("[wW]get", [["wget"]]), ("a|bcd", nil), ("abc|def", [["abc", "def"]]),
-        ("abc?", [["ab"]]), ("(?:abc)?defg", [["defg"]]), ("ab[cd]efgh", [["efgh"]]), ("^Foo.*Barbar$", [["barbar"]]),
-        ("(?<!cu)bot(?!nix)", [["bot"]]), ("x{0,3}yyy", [["yyy"]]), ("(ab|cd)+e", [["ab", "cd"]]), ("\\d+", nil), ("ab\\x41", nil),
-    ] as [(String, [[String]]?)])
+    @Test(
+        arguments: [
+            ("Googlebot\\/", [["googlebot/"]]), ("[wW]get", [["wget"]]), ("a|bcd", nil), ("abc|def", [["abc", "def"]]),
+            ("abc?", [["ab"]]), ("(?:abc)?defg", [["defg"]]), ("ab[cd]efgh", [["efgh"]]), ("^Foo.*Barbar$", [["barbar"]]),
+            ("(?<!cu)bot(?!nix)", [["bot"]]), ("x{0,3}yyy", [["yyy"]]), ("(ab|cd)+e", [["ab", "cd"]]), ("\\d+", nil),
+            ("ab\\x41", nil),
+        ] as [(String, [[String]]?)])
     func `what a pattern cannot do without is read out of it`(_ pattern: String, _ wanted: [[String]]?) {
         let found = RequiredLiterals.of(pattern).map { [$0.map { String(decoding: $0, as: UTF8.self) }] }
         #expect(found == wanted)

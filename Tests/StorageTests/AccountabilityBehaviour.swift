@@ -115,7 +115,7 @@ import Testing
         func register(
             _ story: Story.ID? = nil, _ state: ReplyRequest.State? = nil, after: ReplyRequest.ID? = nil, limit: Int = 9
         ) async throws -> [String] {
-            try await desk.store.replyRequests(of: story, state: state, after: after, limit: limit).map(\.requester)
+            try await desk.store.replyRequests(of: story, within: nil, state: state, after: after, limit: limit).map(\.requester)
         }
         #expect(try await register() == ["Pertama", "Kedua", "Ketiga"], "open ones by deadline, then the last decided first")
         #expect(try await register(limit: 2) == ["Pertama", "Kedua"])
@@ -131,6 +131,45 @@ import Testing
         #expect(try await desk.store.receive(missing, by: Desk.damar, at: noon, key: nil) == .noSuchStory)
         let log = try await desk.store.audit(of: live.story.id, before: nil, limit: 3)
         #expect(log.map(\.act) == ["correct", "refuseReplyRequest", "receiveReplyRequest"])
+    }
+
+    @Test(arguments: Database.allCases)
+    func `the register can be of the stories someone has to do with`(database: Database) async throws {
+        let desk = try await Desk(database)
+        let made = try await desk.store.makeSection(name: "Olahraga", slug: Slug(making: "Olahraga"), by: Desk.sekar, at: noon)
+        let sport = try #require(made)
+        // What counts is the text on the desk: a next version may be in no section yet.
+        func asked(_ requester: String, in section: Slug?, by member: Signature) async throws {
+            var text = desk.manuscript(requester)
+            text.section = section ?? desk.section.slug
+            let story = try await desk.start(text, by: member)
+            _ = try await desk.publish(story.story.id, at: desk.later(1))
+            if section == nil {
+                text.section = nil
+                try await desk.save(story.story.id, text, by: member, at: desk.later(2))
+            }
+            let request = NewReplyRequest(
+                story: story.story.id, requester: requester, contact: "telepon", claim: "x", receivedAt: noon, dueAt: desk.later(9))
+            _ = try await desk.store.receive(request, by: Desk.damar, at: noon, key: nil)
+        }
+        try await asked("Dunia, Sekar", in: desk.section.slug, by: Desk.sekar)
+        try await asked("Olahraga, Sekar", in: sport.slug, by: Desk.sekar)
+        try await asked("Dunia, Damar", in: desk.section.slug, by: Desk.damar)
+        try await asked("tanpa rubrik, Damar", in: nil, by: Desk.damar)
+        let sekar = try #require(Desk.sekar.staff)
+        let damar = try #require(Desk.damar.staff)
+        func register(_ reach: StoryReach?, after: ReplyRequest.ID? = nil, limit: Int = 9) async throws -> [ReplyRequest] {
+            try await desk.store.replyRequests(of: nil, within: reach, state: nil, after: after, limit: limit)
+        }
+        #expect(try await register(nil).count == 4)
+        #expect(try await register(StoryReach(startedBy: sekar)).map(\.requester) == ["Dunia, Sekar", "Olahraga, Sekar"])
+        let sports = StoryReach(startedBy: damar, sections: [sport.id])
+        #expect(try await register(sports).map(\.requester) == ["Olahraga, Sekar", "Dunia, Damar", "tanpa rubrik, Damar"])
+        let unfiled = StoryReach(startedBy: sekar, holdsUnfiled: true)
+        #expect(
+            try await register(unfiled).map(\.requester) == ["Dunia, Sekar", "Olahraga, Sekar", "tanpa rubrik, Damar"])
+        let first = try #require(try await register(sports, limit: 1).first)
+        #expect(try await register(sports, after: first.id, limit: 1).map(\.requester) == ["Dunia, Damar"])
     }
 }
 

@@ -42,7 +42,8 @@ import Testing
         #expect(try await desk.store.dueActs(upTo: desk.later(60), limit: 9) == early.due + late.due)
         #expect(try await desk.store.dueActs(upTo: desk.later(60), limit: 1) == early.due)
         let late1 = try await desk.store.lateActs(at: desk.later(45))
-        #expect(late1.count == 1 && late1.oldest == desk.later(30))
+        #expect(late1 == LateActs(count: 1, oldest: desk.later(30)))
+        #expect(try await desk.store.lateActs(at: desk.later(31)).count == 0, "a second past its time is on time")
         let lines = try await desk.store.waitingActs(of: nil, after: nil, limit: 1)
         #expect(lines.map(\.headline) == ["Pertama"] && lines.first?.section == desk.section)
         let next = try await desk.store.waitingActs(

@@ -29,7 +29,7 @@ import Testing
     }
 
     private static func anything(for sql: String) -> StatementArguments {
-        let names = Set(sql.matches(of: /:([a-zA-Z]+)/).map { String($0.1) })
+        let names = Set(sql.matches(of: /:([a-zA-Z]+[0-9]*)/).map { String($0.1) })
         guard names.isEmpty else {
             return StatementArguments(Dictionary(uniqueKeysWithValues: names.map { ($0, Int64(1)) }))
         }
@@ -93,9 +93,11 @@ import Testing
             id: .init(1), story: .init(1), requester: "", contact: "", claim: "", receivedAt: Instant(seconds: 1),
             dueAt: Instant(seconds: 1))
         for story in [nil, Int64(1)] {
-            let register = ReplyRegisterQuery(story: story, state: nil, after: nil, limit: 9)
-            for sql in [register.open(nil), register.open(request), register.decided(false), register.decided(true)] {
-                try await expectWalk(sql, database, maySort: story != nil)
+            for reach in [nil, StoryReach(startedBy: .init(1), sections: [.init(1), .init(2)], holdsUnfiled: true)] {
+                let register = ReplyRegisterQuery(story: story, reach: reach, state: nil, after: nil, limit: 9)
+                for sql in [register.open(nil), register.open(request), register.decided(false), register.decided(true)] {
+                    try await expectWalk(sql, database, maySort: story != nil)
+                }
             }
         }
         for kind in [NameBook.Kind.person, .tag] {
@@ -135,7 +137,11 @@ import Testing
             _ = try await database.delete(draft.story.id, by: Desk.sekar, at: desk.later(8), key: nil) { _ throws(No) in }
             _ = try await database.countAttempt("a", at: desk.later(9), since: desk.later(8))
         }
-        let asked = all.filter { ["SELECT", "UPDATE", "DELETE", "INSERT"].contains($0.prefix(6)) && !$0.contains("sqlite_") }
+        // FTS5 reads its own settings, a row or two, when a connection first searches.
+        let asked = all.filter {
+            ["SELECT", "UPDATE", "DELETE", "INSERT"].contains($0.prefix(6)) && !$0.contains("sqlite_")
+                && !$0.contains("_search_config'")
+        }
         #expect(asked.count > 40)
         // With references checked the plan also has the looks that are taken only while one is broken.
         var configuration = Configuration()

@@ -41,7 +41,6 @@ import Testing
         change.passwordHash = .set("$i")
         change.secondFactor = .set("BASE32")
         change.mustHaveSecondFactor = true
-        change.signedInAt = desk.later(3)
         let changed = try #require(try await desk.store.change(made.member.id, change, by: shell, at: desk.later(5)))
         #expect(
             changed
@@ -50,7 +49,7 @@ import Testing
                         id: made.member.id, name: "sekar", displayName: "Sekar Wening", role: .chiefEditor, person: person.id,
                         zone: SiteZone("Asia/Makassar"), language: .english),
                     passwordHash: "$i", passwordSetAt: desk.later(5), secondFactor: "BASE32", mustHaveSecondFactor: true,
-                    madeAt: noon, disabledAt: nil, lastSignInAt: desk.later(3)))
+                    madeAt: noon, disabledAt: nil, lastSignInAt: nil))
         #expect(try await desk.store.account(named: "sekar") == changed)
         #expect(try await desk.store.account(made.member.id) == changed)
         #expect(try await desk.store.accounts() == [changed])
@@ -94,7 +93,9 @@ import Testing
         let desk = try await Desk(database)
         let owner = try await account(desk)
         let id = owner.member.id
-        for hash in ["a", "b", "c"] { try await desk.store.makeSession(session(hash, owner), by: shell, at: noon) }
+        for hash in ["a", "b", "c"] {
+            try await desk.store.makeSession(session(hash, owner), after: nil, signIn: nil, by: shell, at: noon)
+        }
         try await desk.store.touchSession(hash: "a", seenAt: desk.later(60), verifiedAt: desk.later(59))
         try await desk.store.touchSession(hash: "a", seenAt: desk.later(30), verifiedAt: nil)
         let touched = try #require(try await desk.store.session(hash: "a"))
@@ -108,8 +109,55 @@ import Testing
         #expect(try await desk.store.hadSession(of: id, network: "203.0.113.7", since: desk.later(1)) == false)
         #expect(try await desk.store.hadSession(of: id, network: "203.0.113.8", since: desk.later(-1)) == false)
         let year = noon.advanced(by: .seconds(366 * 86_400))
-        try await desk.store.makeSession(session("d", owner, at: year), by: shell, at: year)
+        try await desk.store.makeSession(session("d", owner, at: year), after: nil, signIn: nil, by: shell, at: year)
         #expect(try await desk.store.sessions(of: id).map(\.hash) == ["d"], "those long unused are forgotten")
+    }
+
+    @Test(arguments: Database.allCases)
+    func `signing in is one entry of the log, when it is whole`(database: Database) async throws {
+        let desk = try await Desk(database)
+        let owner = try await account(desk)
+        let seen = try await desk.store.audit(of: nil, before: nil, limit: 9).count
+        try await desk.store.makeSession(session("half", owner), after: nil, signIn: nil, by: shell, at: noon)
+        #expect(try await desk.store.account(owner.member.id)?.lastSignInAt == nil)
+        try await desk.store.makeSession(
+            session("whole", owner), after: "half", signIn: "password and code", by: shell, at: desk.later(3))
+        #expect(try await desk.store.session(hash: "half")?.endedAt == desk.later(3))
+        #expect(try await desk.store.session(hash: "whole")?.endedAt == nil)
+        #expect(try await desk.store.account(owner.member.id)?.lastSignInAt == desk.later(3))
+        let log = try await desk.store.audit(of: nil, before: nil, limit: 9)
+        #expect(log.count == seen + 1 && log.first?.act == "signIn" && log.first?.detail == "password and code")
+    }
+
+    @Test(arguments: Database.allCases)
+    func `two administrators who disable each other at once do not both succeed`(database: Database) async throws {
+        let desk = try await Desk(database)
+        let second = try database.open(desk.home)
+        func administrator(_ name: String, _ hash: String?) async throws -> StaffMember.ID {
+            let made = try await desk.store.makeAccount(
+                NewAccount(name: name, displayName: name, role: .administrator, passwordHash: hash), by: shell, at: noon)
+            return try #require(made).member.id
+        }
+        let (one, other) = (try await administrator("satu", "$h"), try await administrator("dua", "$h"))
+        _ = try await administrator("tanpa-sandi", nil)
+        var disabling = AccountChange(.disableAccount)
+        disabling.isDisabled = true
+        var lowering = AccountChange(.changeAccount)
+        lowering.role = .editor
+        let changes = (disabling, lowering)
+        async let here = desk.store.changeRights(of: one, changes.0, by: shell, at: noon)
+        async let there = second.changeRights(of: other, changes.1, by: shell, at: noon)
+        let answers = [try await here, try await there]
+        #expect(answers.count { $0 == .lastAdministrator } == 1, "whoever has no password cannot sign in")
+        let left = try await desk.store.accounts().filter {
+            $0.member.role == .administrator && $0.disabledAt == nil && $0.passwordHash != nil
+        }
+        #expect(left.count == 1)
+        #expect(try await desk.store.changeRights(of: .init(99), lowering, by: shell, at: noon) == .noSuchAccount)
+        let reporter = try await account(desk)
+        guard case .changed(let changed) = try await desk.store.changeRights(of: reporter.member.id, disabling, by: shell, at: noon)
+        else { throw No() }
+        #expect(changed.disabledAt == noon)
     }
 
     @Test(arguments: Database.allCases)
@@ -118,7 +166,7 @@ import Testing
         let owner = try await account(desk)
         let other = try await account(desk, "damar")
         for (account, mark) in [(owner, "a"), (other, "b")] {
-            try await desk.store.makeSession(session(mark, account), by: shell, at: noon)
+            try await desk.store.makeSession(session(mark, account), after: nil, signIn: nil, by: shell, at: noon)
             try await desk.store.makeToken(
                 APIToken(
                     hash: mark, staff: account.member.id, role: .reporter, label: "cron", madeAt: noon, expiresAt: desk.later(900)),
@@ -152,9 +200,13 @@ import Testing
         #expect(try await desk.store.token(hash: "t") == token)
         try await desk.store.endToken(hash: "t", by: shell, at: desk.later(1))
         try await desk.store.endToken(hash: "t", by: shell, at: desk.later(2))
+        #expect(try await desk.store.token(hash: "t")?.lastUsedAt == nil)
+        try await desk.store.touchToken(hash: "t", usedAt: desk.later(40))
+        try await desk.store.touchToken(hash: "t", usedAt: desk.later(30))
+        #expect(try await desk.store.tokens().map(\.lastUsedAt) == [desk.later(40)])
         #expect(try await desk.store.tokens().map(\.endedAt) == [desk.later(1)])
         let log = try await desk.store.audit(of: nil, before: nil, limit: 2)
-        #expect(log.map(\.act) == ["endToken", "makeToken"])
+        #expect(log.map(\.act) == ["endToken", "makeToken"], "that it was used is no act")
         #expect(log.map(\.detail) == ["sekar, cron", "sekar, reporter, cron, until \(desk.later(900).rfc3339())"])
     }
 

@@ -29,13 +29,34 @@ import Testing
             headline: "Terbit", withdrawnAt: desk.later(3), reason: "Melindungi anak", ground: .childFuture)
         #expect(gone.story.state == .withdrawn && gone.withdrawal == notice, "the headline readers had, not the next one")
         #expect(gone.due.isEmpty && gone.proposal == nil && gone.story.workingState == nil)
-        #expect(try await desk.store.find(path: live.path ?? "", at: .now) == .withdrawn(id, notice))
+        let finding = try await desk.store.find(path: live.path ?? "", at: .now)
+        #expect(finding == .withdrawn(WithdrawnStory(id: id, notice, firstPublishedAt: live.story.firstPublishedAt)))
         #expect(try await desk.article(live.path, at: .past(desk.later(2)))?.content.headline == "Terbit")
         #expect(try await desk.store.endedActs(since: noon, limit: 9).map(\.act.state) == [.cancelled])
         let touched = try #require(try await desk.store.orders(after: last, limit: 9).first?.touched)
         #expect(touched.isSuperset(of: [.story(id), .corrections, .index, .home, .liveColumn, .section(desk.section.id)]))
         let log = try await desk.store.audit(of: id, before: nil, limit: 1)
         #expect(log.first?.act == "withdraw" && log.first?.detail == "Melindungi anak")
+    }
+
+    @Test(arguments: Database.allCases)
+    func `a withdrawn story's address says what was said about it, and where that leads`(database: Database) async throws {
+        let desk = try await Desk(database)
+        let live = try await desk.live("Terbit")
+        let other = try await desk.live("Pengganti")
+        try await desk.perform(live.story.id, at: desk.later(1)) { _ in
+            var change = StoryChange(.correct)
+            change.notes = [.init(kind: .correction, text: [[.init("Yang benar Kupang.")]], linkedStory: other.story.id)]
+            return change
+        }
+        try await desk.perform(live.story.id, at: desk.later(2)) { _ in
+            var change = StoryChange(.withdraw)
+            change.withdraws = .init(ground: .sara, reason: "x")
+            return change
+        }
+        guard case .withdrawn(let gone) = try await desk.store.find(path: live.path ?? "", at: .now) else { throw No() }
+        #expect(gone.notes.map(\.addedAt) == [desk.later(1)] && gone.notes.map(\.kind) == [.correction])
+        #expect(gone.linked.map(\.headline) == ["Pengganti"] && gone.linked.map(\.isNamedHere) == [true])
     }
 
     @Test(arguments: Database.allCases)

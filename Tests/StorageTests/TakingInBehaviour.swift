@@ -101,7 +101,9 @@ import Testing
         #expect(try await store.takeIn([gone], by: "uji", at: later, mark: nil).map(\.outcome) == [.withdrawn])
         let path = try #require(first[0].path)
         let notice = Withdrawal(headline: "Berita a", withdrawnAt: later, reason: "Melindungi anak", ground: .source)
-        #expect(try await store.find(path: path, at: .now) == .withdrawn(first[0].story, notice))
+        #expect(
+            try await store.find(path: path, at: .now)
+                == .withdrawn(WithdrawnStory(id: first[0].story, notice, firstPublishedAt: before)))
         #expect(try await store.lines(of: .all, at: .now, after: nil, limit: 10)?.map(\.headline) == ["Berita b"])
         #expect(try await store.lines(of: .all, at: .past(noon), after: nil, limit: 10)?.count == 2)
         #expect(try await article(path, store, at: .past(noon)) != nil)

@@ -1,4 +1,5 @@
 import Editorial
+import Logging
 import Newsroom
 import Storage
 
@@ -8,6 +9,7 @@ struct LiveLine: Sendable {
     let member: StaffMember
     /// The story the page is about; nil for the desk.
     let story: Story.ID?
+    let logger: Logger
 
     /// A sign of life goes out this often, so that a proxy keeps the connection and a closed one is noticed.
     private static let heartbeat = Duration.seconds(15)
@@ -32,8 +34,24 @@ struct LiveLine: Sendable {
     private func tellChanges(_ page: AsyncStream<LiveNews>.Continuation) async {
         for await changed in office.changes.listen() {
             page.yield(.desk(changed))
-            guard let story, changed.contains(story), let standing = try? await office.store.standing(of: story) else { continue }
-            page.yield(.story(standing.working.id, by: standing.working.madeBy))
+            guard let story, changed.contains(story), let working = await working(of: story) else { continue }
+            page.yield(.story(working.id, by: working.madeBy))
+        }
+    }
+
+    /// What the desk is on; nil for a story that was deleted, and while it cannot be read: the page then learns of the next
+    /// change.
+    private func working(of story: Story.ID) async -> Revision? {
+        do {
+            return try await office.newsroom.standing(of: story, by: member).working
+        } catch .noSuchStory {
+            return nil
+        } catch {
+            // A page that was closed breaks off what it asks.
+            guard !Task.isCancelled else { return nil }
+            logger.warning(
+                "An open page was not told of a change.", metadata: ["story": "\(story)", "why": "\(error)"])
+            return nil
         }
     }
 

@@ -1,5 +1,5 @@
 import Editorial
-import Foundation
+import JSON
 
 /// What an open page is told as it happens.
 enum LiveNews: Sendable, Equatable {
@@ -23,6 +23,8 @@ enum LiveNews: Sendable, Equatable {
 
     /// A JSON text; it has no line feed in it, which would end the event's line.
     private static func json(_ text: String) -> String {
-        (try? JSONEncoder().encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
+        var json = JSONWriter()
+        json.string(text)
+        return json.text
     }
 }

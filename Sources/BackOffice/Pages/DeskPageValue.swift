@@ -14,7 +14,7 @@ struct DeskPageValue {
     var mine: [DeskLine] = []
     var waiting: [DeskLine] = []
     var due: [DueLine] = []
-    var late: (count: Int, oldest: Instant?) = (0, nil)
+    var late = LateActs(count: 0, oldest: nil)
 
     func tags(_ words: StaffWords, _ dates: NewsDate) -> Tags {
         let tags = Tags()

@@ -21,6 +21,7 @@ struct HistoryPageValue {
         let headline = standing.working.content.headline
         tags["headline"] = headline.isEmpty ? words["story.untitled"] : headline
         tags["storyAddress"] = OfficeAddress.story(standing.story.id)
+        tags["logAddress"] = OfficeAddress.log(of: standing.story.id)
         tags["compareAddress"] = OfficeAddress.story(standing.story.id, "banding")
         tags["nextAddress"] = next.map { OfficeAddress.story(standing.story.id, "riwayat") + "?sebelum=\($0)" }
         let groups = groups

@@ -21,6 +21,8 @@ struct ListPage {
     var next: String?
     var sideForms: [OfficeForm] = []
     var sideText = ""
+    /// Where something that goes with this page is.
+    var sideLink: (text: String, address: String)?
 
     func tags(_ dates: NewsDate, _ now: Instant) -> Tags {
         let tags = Tags()
@@ -37,9 +39,11 @@ struct ListPage {
         tags["search"] = search?.text
         tags["groups"] = groups.map { $0.tags(dates, now) }
         tags["nextAddress"] = next
-        tags["hasSide"] = !sideForms.isEmpty || !sideText.isEmpty
+        tags["hasSide"] = !sideForms.isEmpty || !sideText.isEmpty || sideLink != nil
         tags["sideForms"] = sideForms.map(\.tags)
         tags["sideText"] = sideText
+        tags["sideLink"] = sideLink?.text
+        tags["sideLinkAddress"] = sideLink?.address
         return tags
     }
 }

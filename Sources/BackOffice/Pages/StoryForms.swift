@@ -56,6 +56,7 @@ struct StoryForms {
         offer(hasNext && may(.scheduleStory), schedule)
         offer(hasNext && state != .draft && may(.returnStory), returning)
         offer(story.state == .unpublished && may(.embargoStory), embargo)
+        offer(story.state == .live && may(.correctStory) && standing.isUnverified, verify)
         offer(story.state == .live && may(.correctStory), correct)
         offer(story.state == .live && may(.receiveReply), receiveReply)
         offer(story.state == .live && may(.publishStory), slug)
@@ -118,9 +119,7 @@ struct StoryForms {
     // MARK: After it came out
 
     var correct: OfficeForm {
-        let kinds = [Body.Note.Kind.correction, .clarification, .rightOfReply, .editor].map {
-            FormField.Choice(value: $0.rawValue, label: words["note." + $0.rawValue], help: words["note.\($0.rawValue)Help"])
-        }
+        let kinds = choices([.correction, .clarification, .rightOfReply, .editor, .unverified])
         var fields = [
             FormField(name: "jenis", kind: .options(kinds), label: words["field.noteKind"], value: kinds[0].value),
             FormField(
@@ -133,6 +132,35 @@ struct StoryForms {
             fields.append(FormField(name: "perbarui", kind: .checkbox, label: words["field.publishesToo"]))
         }
         return form(.correct, fields: fields, button: words["do.correct"])
+    }
+
+    /// Of a story that was published unverified: the later one that verifies it, linked from here and leading back
+    /// (Pedoman, 2d).
+    var verify: OfficeForm {
+        form(
+            .correct, intro: words["do.verifyIntro"],
+            fields: [
+                FormField(name: "formulir", kind: .hidden, value: StoryForms.verifyID),
+                FormField(
+                    name: "tautan", label: words["field.verifyingStory"], help: words["field.linkedStoryHelp"], isRequired: true,
+                    suggestions: "/redaksi/saran/naskah"),
+                FormField(
+                    name: "jenis", kind: .options(choices([.clarification, .correction])), label: words["field.noteKind"],
+                    value: Body.Note.Kind.clarification.rawValue),
+                FormField(
+                    name: "teks", kind: .lines(3), label: words["field.noteText"], help: words["field.noteTextHelp"],
+                    isRequired: true),
+            ], button: words["do.verify"]
+        ).with(id: StoryForms.verifyID)
+    }
+
+    /// Told apart from the other form that adds a note.
+    static let verifyID = "verifikasi"
+
+    private func choices(_ kinds: [Body.Note.Kind]) -> [FormField.Choice] {
+        kinds.map {
+            FormField.Choice(value: $0.rawValue, label: words["note." + $0.rawValue], help: words["note.\($0.rawValue)Help"])
+        }
     }
 
     var receiveReply: OfficeForm {

@@ -32,16 +32,18 @@ struct StoryPage {
     private func value(
         of story: Story.ID, _ context: StaffContext, _ attempt: (@Sendable (StoryForms) -> OfficeForm?)?
     ) async throws -> StoryPageValue {
-        let store = office.store
+        let newsroom = office.newsroom
         let member = try context.member
-        guard let standing = try await store.standing(of: story) else { throw Stop.notFound }
-        let settings = NewsroomSettings(try await store.newsroomSettings())
+        let standing = try await newsroom.standing(of: story, by: member)
+        let settings = try await newsroom.settings()
         let forms = StoryForms(
             standing: standing, member: member, settings: settings, words: context.words, dates: context.dates,
             site: office.site, now: office.clock.now, key: office.newKey())
         var page = StoryPageValue(
-            standing: standing, forms: forms, sections: try await store.sections(), comments: try await store.comments(on: story),
-            words: context.words, dates: context.dates, member: member, now: office.clock.now)
+            standing: standing, forms: forms, sections: try await newsroom.sections(),
+            comments: try await newsroom.comments(on: story, by: member), words: context.words, dates: context.dates,
+            member: member,
+            now: office.clock.now)
         page.attempt = attempt?(forms)
         return page
     }

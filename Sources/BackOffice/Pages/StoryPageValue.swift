@@ -96,6 +96,7 @@ struct StoryPageValue {
         }
         link(OfficeAddress.story(id, "pratinjau"), "story.preview", opensNew: true, shortcut: "p")
         link(OfficeAddress.story(id, "riwayat"), "story.history", shortcut: "r")
+        link(OfficeAddress.log(of: id), "story.log")
         if standing.story.state == .live, let path = standing.path { link(SitePath.escaped(path), "story.onSite", opensNew: true) }
         tags["links"] = links
         tags["folded"] = forms.others.map { summary, form in
@@ -153,6 +154,7 @@ struct StoryPageValue {
         if let approval = standing.approval, approval.revision == standing.working.id, standing.story.workingState != nil {
             texts.append(words["story.approvedBy", with: approval.by.name, dates.moment(approval.at, now: now)])
         }
+        if standing.isUnverified, standing.story.state == .live { texts.append(words["story.unverified"]) }
         if !maySave, standing.story.state != .withdrawn { texts.append(words["story.readOnly"]) }
         return texts.map { text in
             let tags = Tags()

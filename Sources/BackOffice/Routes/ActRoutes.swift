@@ -35,7 +35,7 @@ struct ActRoutes {
             sent.story,
             attempt: { forms in
                 let form = ([forms.main].compactMap(\.self) + forms.others.map(\.form) + [forms.comment]).first {
-                    $0.id == sent.act.rawValue
+                    $0.id == sent.formID
                 }
                 return form?.kept(sent.form, problems)
             },
@@ -51,7 +51,8 @@ struct ActRoutes {
             return .goOn(to: OfficeAddress.desk + "?ok=hapus")
         case .restore: try await restore(sent)
         case .comment:
-            try await office.newsroom.commentOnStory(sent.form.text("teks"), on: sent.story, by: sent.member)
+            try await office.newsroom.commentOnStory(
+                sent.form.text("teks"), on: sent.story, by: sent.member, key: sent.key)
         case .receiveReply: try await receiveReply(sent)
         case .withdraw:
             let isAway = try await withdraw(sent).story.state == .withdrawn
@@ -93,9 +94,11 @@ struct ActRoutes {
 
     private func correct(_ sent: SentAct) async throws {
         guard let kind = Body.Note.Kind(rawValue: sent.form.text("jenis")) else { throw sent.missing("jenis") }
+        if sent.formID == StoryForms.verifyID, sent.form.text("tautan").isEmpty { throw sent.missing("tautan") }
         var linked: Story.ID?
         if !sent.form.text("tautan").isEmpty {
-            linked = try await office.story(at: sent.form.text("tautan"))
+            linked = try await office.newsroom.story(
+                meant: sent.form.text("tautan"), siteURL: office.site.url, by: sent.member)
             guard linked != nil else { throw FormProblems(["tautan": sent.words["problem.noSuchStory"]]) }
         }
         _ = try await office.newsroom.correctStory(
@@ -114,7 +117,7 @@ struct ActRoutes {
     private func receiveReply(_ sent: SentAct) async throws {
         _ = try await office.newsroom.receiveReplyRequest(
             on: sent.story, requester: sent.form.text("requester"), contact: sent.form.text("contact"),
-            claim: sent.form.text("claim"), receivedAt: office.clock.now, by: sent.member)
+            claim: sent.form.text("claim"), receivedAt: office.clock.now, by: sent.member, key: sent.key)
     }
 
     private func restore(_ sent: SentAct) async throws {

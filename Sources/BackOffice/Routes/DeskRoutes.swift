@@ -17,12 +17,12 @@ struct DeskRoutes {
     @Sendable func desk(_ request: Request, _ context: StaffContext) async throws -> Response {
         let member = try context.member
         let asked = SentForm.query(of: request)
-        let sections = try await office.store.sections()
+        let sections = try await office.newsroom.sections()
         let filter = DeskFilter(asked, member: member, sections: sections, dates: context.dates)
         var page = DeskPageValue(
-            filter: filter, sections: sections, staff: try await office.store.accounts().map(\.member), member: member,
+            filter: filter, sections: sections, staff: try await office.newsroom.colleagues(), member: member,
             now: office.clock.now)
-        page.list = try await office.store.desk(filter.query(limit: DeskRoutes.pageLength))
+        page.list = try await office.newsroom.desk(filter.query(limit: DeskRoutes.pageLength), by: member)
         try await addSummary(to: &page, member)
         let tags = page.tags(context.words, context.dates)
         return office.page(
@@ -31,17 +31,19 @@ struct DeskRoutes {
 
     /// What stands over the list: my own, what falls due, what waits for me.
     private func addSummary(to page: inout DeskPageValue, _ member: StaffMember) async throws {
-        let store = office.store
-        let mine = try await store.desk(DeskQuery(state: .draft, startedBy: member.id, limit: 6)).lines
-        let mineInReview = try await store.desk(DeskQuery(state: .inReview, startedBy: member.id, limit: 6)).lines
+        let newsroom = office.newsroom
+        let mine = try await newsroom.desk(DeskQuery(state: .draft, startedBy: member.id, limit: 6), by: member).lines
+        let mineInReview = try await newsroom.desk(
+            DeskQuery(state: .inReview, startedBy: member.id, limit: 6), by: member
+        ).lines
         page.mine = Array((mine + mineInReview).sorted { $0.changedAt > $1.changedAt }.prefix(6))
         if member.may(.approveStory) {
-            let inReview = try await store.desk(DeskQuery(state: .inReview, limit: 30)).lines
-            let approved = try await store.desk(DeskQuery(state: .approved, limit: 30)).lines
+            let inReview = try await newsroom.desk(DeskQuery(state: .inReview, limit: 30), by: member).lines
+            let approved = try await newsroom.desk(DeskQuery(state: .approved, limit: 30), by: member).lines
             page.waiting = Array((inReview + approved).filter { $0.waits(for: member) }.prefix(6))
         }
-        page.due = try await store.waitingActs(of: nil, after: nil, limit: 6)
-        page.late = try await store.lateActs(at: office.clock.now)
+        page.due = try await newsroom.waitingActs(limit: 6, by: member)
+        page.late = try await newsroom.lateActs(by: member)
     }
 }
 

@@ -14,10 +14,10 @@ struct DueRoutes {
     }
 
     @Sendable func due(_ request: Request, _ context: StaffContext) async throws -> Response {
-        _ = try context.member
+        let member = try context.member
         let now = office.clock.now
         let after = mark(SentForm.query(of: request).text("setelah"))
-        let waiting = try await office.store.waitingActs(of: nil, after: after, limit: DueRoutes.pageLength)
+        let waiting = try await office.newsroom.waitingActs(after: after, limit: DueRoutes.pageLength, by: member)
         var page = ListPage(heading: context.words["due.title"], intro: context.words["due.intro"])
         let late = waiting.filter { $0.act.at < now }
         if !late.isEmpty {
@@ -28,7 +28,8 @@ struct DueRoutes {
                 title: context.words["due.waiting"], rows: waiting.filter { $0.act.at >= now }.map { row($0, context) },
                 none: context.words["due.none"]))
         if after == nil {
-            let ended = try await office.store.endedActs(since: now.advanced(by: .seconds(-3 * 86_400)), limit: 50)
+            let ended = try await office.newsroom.endedActs(
+                since: now.advanced(by: .seconds(-3 * 86_400)), limit: 50, by: member)
             page.groups.append(
                 ListGroup(
                     title: context.words["due.ended"], rows: ended.map { row($0, context) }, none: context.words["due.noneEnded"]))

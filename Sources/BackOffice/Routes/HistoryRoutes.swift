@@ -15,13 +15,15 @@ struct HistoryRoutes {
     }
 
     @Sendable func history(_ request: Request, _ context: StaffContext) async throws -> Response {
-        _ = try context.member
+        let member = try context.member
+        let newsroom = office.newsroom
         let story = try context.story
-        guard let standing = try await office.store.standing(of: story) else { throw Stop.notFound }
+        let standing = try await newsroom.standing(of: story, by: member)
         let before = SentForm.query(of: request).number("sebelum").map { Revision.ID($0) }
-        let lines = try await office.store.revisions(of: story, before: before, limit: HistoryRoutes.pageLength)
+        let lines = try await newsroom.history(of: story, before: before, limit: HistoryRoutes.pageLength, by: member)
         let page = HistoryPageValue(
-            standing: standing, lines: lines, publications: try await office.store.publications(of: story), now: office.clock.now,
+            standing: standing, lines: lines, publications: try await newsroom.publications(of: story, by: member),
+            now: office.clock.now,
             next: lines.count == HistoryRoutes.pageLength ? lines.last?.id : nil)
         return office.page(
             .history, page.tags(context.words, context.dates), title: context.words["history.title"], room: .desk, context)
@@ -30,10 +32,11 @@ struct HistoryRoutes {
     @Sendable func compare(_ request: Request, _ context: StaffContext) async throws -> Response {
         let member = try context.member
         let asked = SentForm.query(of: request)
-        guard let standing = try await office.store.standing(of: try context.story) else { throw Stop.notFound }
+        let standing = try await office.newsroom.standing(of: try context.story, by: member)
         let to = asked.number("ke").map { Revision.ID($0) } ?? standing.working.id
         let from = asked.number("dari").map { Revision.ID($0) } ?? standing.story.liveRevision ?? to
-        guard let old = try await revision(from, standing), let new = try await revision(to, standing) else { throw Stop.notFound }
+        let old = try await revision(from, standing, member)
+        let new = try await revision(to, standing, member)
         let page = ComparePageValue(
             standing: standing, old: old, new: new,
             mayRestore: member.may(.restoreRevision, on: standing) && standing.story.state != .withdrawn, now: office.clock.now,
@@ -42,9 +45,8 @@ struct HistoryRoutes {
             .compare, page.tags(context.words, context.dates), title: context.words["compare.title"], room: .desk, context)
     }
 
-    private func revision(_ id: Revision.ID, _ standing: StoryStanding) async throws -> Revision? {
+    private func revision(_ id: Revision.ID, _ standing: StoryStanding, _ member: StaffMember) async throws -> Revision {
         if id == standing.working.id { return standing.working }
-        guard let revision = try await office.store.revision(id), revision.story == standing.story.id else { return nil }
-        return revision
+        return try await office.newsroom.revision(id, of: standing.story.id, by: member)
     }
 }

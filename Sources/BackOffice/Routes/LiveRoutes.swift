@@ -19,7 +19,7 @@ struct LiveRoutes {
         let story = SentForm.query(of: request).number("naskah").map { Story.ID($0) }
         guard request.method == .get else { return Response(status: .ok, headers: LiveRoutes.fields) }
         guard office.lines.open(for: member.id) else { throw Stop.tooManyStreams }
-        let line = LiveLine(office: office, member: member, story: story)
+        let line = LiveLine(office: office, member: member, story: story, logger: context.logger)
         let token = office.cookie.token(of: request) ?? ""
         let office = office
         return Response(

@@ -36,7 +36,7 @@ struct NameRoutes {
     ) async throws -> Response {
         let mayChange = try context.member.may(.manageNames)
         let words = context.words
-        let all = try await office.store.sections()
+        let all = try await office.newsroom.sections()
         let inNavigation = all.filter { $0.position != nil }
         var page = ListPage(heading: words["nav.sections"], intro: words["section.intro"])
         page.groups = [
@@ -143,9 +143,8 @@ struct NameRoutes {
     }
 
     private func foundSection(_ context: StaffContext) async throws -> Section {
-        let number = Int64(context.parameters.get("id") ?? "")
-        guard let found = try await office.store.sections().first(where: { $0.id.rawValue == number }) else { throw Stop.notFound }
-        return found
+        guard let number = Int64(context.parameters.get("id") ?? "") else { throw Stop.notFound }
+        return try await office.newsroom.section(Section.ID(number))
     }
 
     // MARK: People
@@ -161,7 +160,7 @@ struct NameRoutes {
         let words = context.words
         let search = asked.text("cari")
         let after = asked["setelah"]
-        let found = try await office.store.people(prefix: search, after: after, limit: NameRoutes.pageLength)
+        let found = try await office.newsroom.people(prefix: search, after: after, limit: NameRoutes.pageLength)
         var page = ListPage(heading: words["nav.people"], intro: words["person.intro"])
         page.search = ("cari", words["person.search"], search)
         page.groups = [ListGroup(rows: found.map { row(NameOnPage($0), mayChange) }, none: words["person.none"])]
@@ -206,10 +205,8 @@ struct NameRoutes {
     }
 
     private func foundPerson(_ context: StaffContext) async throws -> Person {
-        guard let number = Int64(context.parameters.get("id") ?? ""),
-            let found = try await office.store.person(Person.ID(number))
-        else { throw Stop.notFound }
-        return found
+        guard let number = Int64(context.parameters.get("id") ?? "") else { throw Stop.notFound }
+        return try await office.newsroom.person(Person.ID(number))
     }
 
     // MARK: Topics
@@ -219,7 +216,7 @@ struct NameRoutes {
         let asked = SentForm.query(of: request)
         let words = context.words
         let search = asked.text("cari")
-        let found = try await office.store.tags(prefix: search, after: asked["setelah"], limit: NameRoutes.pageLength)
+        let found = try await office.newsroom.tags(prefix: search, after: asked["setelah"], limit: NameRoutes.pageLength)
         var page = ListPage(heading: words["nav.tags"], intro: words["tag.intro"])
         page.search = ("cari", words["tag.search"], search)
         page.groups = [ListGroup(rows: found.map { row(NameOnPage($0), mayChange) }, none: words["tag.none"])]
@@ -244,9 +241,7 @@ struct NameRoutes {
     }
 
     private func foundTag(_ context: StaffContext) async throws -> Tag {
-        guard let number = Int64(context.parameters.get("id") ?? ""), let found = try await office.store.tag(Tag.ID(number)) else {
-            throw Stop.notFound
-        }
-        return found
+        guard let number = Int64(context.parameters.get("id") ?? "") else { throw Stop.notFound }
+        return try await office.newsroom.tag(Tag.ID(number))
     }
 }

@@ -14,15 +14,13 @@ struct PreviewRoutes {
     }
 
     @Sendable func preview(_ request: Request, _ context: StaffContext) async throws -> Response {
-        _ = try context.member
-        guard let standing = try await office.store.standing(of: try context.story) else { throw Stop.notFound }
+        let member = try context.member
+        let standing = try await office.newsroom.standing(of: try context.story, by: member)
         guard let asked = SentForm.query(of: request).number("revisi"), asked != standing.working.id.rawValue else {
             return try await page(standing, standing.working)
         }
-        guard let revision = try await office.store.revision(Revision.ID(asked)), revision.story == standing.story.id else {
-            throw Stop.notFound
-        }
-        return try await page(standing, revision)
+        return try await page(
+            standing, try await office.newsroom.revision(Revision.ID(asked), of: standing.story.id, by: member))
     }
 
     @Sendable func shared(_ request: Request, _ context: StaffContext) async throws -> Response {

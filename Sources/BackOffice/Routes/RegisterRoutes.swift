@@ -20,9 +20,9 @@ struct RegisterRoutes {
     // MARK: Requests for the right of reply
 
     @Sendable func replies(_ request: Request, _ context: StaffContext) async throws -> Response {
-        _ = try context.member
+        let member = try context.member
         let after = SentForm.query(of: request).number("setelah").map { ReplyRequest.ID($0) }
-        let found = try await office.store.replyRequests(of: nil, state: nil, after: after, limit: RegisterRoutes.pageLength)
+        let found = try await office.newsroom.replyRequests(after: after, limit: RegisterRoutes.pageLength, by: member)
         var page = ListPage(heading: context.words["reply.title"], intro: context.words["reply.intro"])
         page.groups = [
             ListGroup(
@@ -66,12 +66,12 @@ struct RegisterRoutes {
         _ found: ReplyRequest, _ attempt: OfficeForm?, _ status: HTTPResponse.Status, _ context: StaffContext
     ) async throws -> Response {
         let member = try context.member
-        guard let standing = try await office.store.standing(of: found.story) else { throw Stop.notFound }
+        let standing = try await office.newsroom.standing(of: found.story, by: member)
         var story = ListRow(title: standing.working.content.headline)
         story.address = OfficeAddress.story(found.story)
         var page = FormsPage(heading: context.words["reply.of", with: found.requester])
         page.crumb = (context.words["reply.title"], OfficeRoom.replies.address)
-        page.intro = context.words["reply.contact", with: found.contact]
+        page.intro = found.contact.map { context.words["reply.contact", with: $0] } ?? context.words["reply.noContact"]
         if found.state == .open {
             if member.may(.answerReply, on: standing) { page.forms.append(answerForm(found, context.words)) }
             if member.may(.refuseReply, on: standing) { page.forms.append(refuseForm(found, context.words)) }
@@ -125,7 +125,8 @@ struct RegisterRoutes {
         do {
             var linked: Story.ID?
             if !sent.text("tautan").isEmpty {
-                linked = try await office.story(at: sent.text("tautan"))
+                linked = try await office.newsroom.story(
+                    meant: sent.text("tautan"), siteURL: office.site.url, by: try context.member)
                 guard linked != nil else {
                     return try await replyPage(
                         found, form.kept(sent, ["tautan": context.words["problem.noSuchStory"]]), .unprocessableContent, context)
@@ -150,19 +151,17 @@ struct RegisterRoutes {
     }
 
     private func found(_ context: StaffContext) async throws -> ReplyRequest {
-        _ = try context.member
-        guard let number = Int64(context.parameters.get("request") ?? ""),
-            let request = try await office.store.replyRequest(ReplyRequest.ID(number))
-        else { throw Stop.notFound }
-        return request
+        let member = try context.member
+        guard let number = Int64(context.parameters.get("request") ?? "") else { throw Stop.notFound }
+        return try await office.newsroom.replyRequest(ReplyRequest.ID(number), by: member)
     }
 
     // MARK: Published notes
 
     @Sendable func corrections(_ request: Request, _ context: StaffContext) async throws -> Response {
-        _ = try context.member
+        let member = try context.member
         let before = SentForm.query(of: request).number("sebelum").map { PublishedNote.ID($0) }
-        let lines = try await office.reading.corrections(at: .now, before: before, limit: RegisterRoutes.pageLength)
+        let lines = try await office.newsroom.corrections(before: before, limit: RegisterRoutes.pageLength, by: member)
         var page = ListPage(heading: context.words["correction.title"], intro: context.words["correction.intro"])
         page.groups = [ListGroup(rows: lines.map { self.row($0, context) }, none: context.words["correction.none"])]
         if lines.count == RegisterRoutes.pageLength, let last = lines.last { page.next = "/redaksi/ralat?sebelum=\(last.note.id)" }

@@ -23,8 +23,7 @@ struct SaveRoutes {
     }
 
     @Sendable func read(_ request: Request, _ context: StaffContext) async throws -> Response {
-        _ = try context.member
-        guard let standing = try await office.store.standing(of: try context.story) else { throw Stop.notFound }
+        let standing = try await office.newsroom.standing(of: try context.story, by: try context.member)
         var json = JSONWriter()
         json.object { json in
             json.member("revision", Int(standing.working.id.rawValue))

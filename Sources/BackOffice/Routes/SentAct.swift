@@ -39,6 +39,9 @@ struct SentAct: Sendable {
         }
     }
 
+    /// Which form of the story's page it was: two may ask for the same act.
+    var formID: String { form["formulir"] ?? act.rawValue }
+
     /// Names the act, so that a button pressed twice is one act.
     var key: ActKey? {
         let key = form.text("kunci")

@@ -18,7 +18,7 @@ struct SettingRoutes {
     @Sendable func show(_ request: Request, _ context: StaffContext) async throws -> Response {
         let member = try context.member
         guard member.may(.manageSettings) else { throw Stop.refusal(.notAllowed(.manageSettings)) }
-        let settings = NewsroomSettings(try await office.store.newsroomSettings())
+        let settings = try await office.newsroom.settings()
         return page(form(settings, context.words), done: SentForm.query(of: request)["ok"], .ok, context)
     }
 
@@ -61,7 +61,7 @@ struct SettingRoutes {
         let member = try context.member
         let sent = try await SentForm.read(request)
         guard member.may(.manageSettings) else { throw Stop.refusal(.notAllowed(.manageSettings)) }
-        let now = NewsroomSettings(try await office.store.newsroomSettings())
+        let now = try await office.newsroom.settings()
         let wanted = SettingRoutes.wanted(sent)
         let wrong = wanted.filter { !$0.key.takes($0.value) }
         guard wrong.isEmpty else {
@@ -95,13 +95,8 @@ struct SettingRoutes {
         let member = try context.member
         let asked = SentForm.query(of: request)
         let story = asked.number("naskah").map { Story.ID($0) }
-        let entries: [AuditEntry]
-        do {
-            entries = try await office.newsroom.audit(
-                of: story, before: asked.number("sebelum"), limit: SettingRoutes.pageLength, by: member)
-        } catch {
-            throw Stop.refusal(error)
-        }
+        let entries = try await office.newsroom.audit(
+            of: story, before: asked.number("sebelum"), limit: SettingRoutes.pageLength, by: member)
         var page = ListPage(heading: context.words["nav.log"], intro: context.words["log.intro"])
         page.groups = [ListGroup(rows: entries.map { row($0, context.words) }, none: context.words["log.none"])]
         if entries.count == SettingRoutes.pageLength, let last = entries.last {

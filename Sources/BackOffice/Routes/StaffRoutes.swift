@@ -25,11 +25,12 @@ struct StaffRoutes {
         let member = try context.member
         let words = context.words
         let accounts = try await refusable { () async throws(StaffRefusal) in try await office.staff.accounts(by: member) }
-        let sections = try await office.store.sections()
+        let sections = try await office.newsroom.sections()
         var page = ListPage(heading: words["nav.staff"], intro: words["staff.intro"])
         page.link = link.map { (words["staff.link"], office.passwordLink($0)) }
         page.groups = [ListGroup(rows: accounts.map { row($0, context) }, none: "")]
         page.sideForms = [attempt ?? makeForm(sections, words)]
+        page.sideLink = (words["token.title"], TokenRoutes.address)
         return office.page(
             .listing, page.tags(context.dates, office.clock.now), title: page.heading, room: .staff, status: status, context)
     }
@@ -84,7 +85,7 @@ struct StaffRoutes {
                 sections: sent.sections, mustHaveSecondFactor: sent.isChecked("mustHaveSecondFactor"), by: member)
             return try await listPage(nil, link: made.link, .created, context)
         } catch let refusal as StaffRefusal {
-            let form = refused(makeForm(try await office.store.sections(), context.words), sent, refusal, context)
+            let form = refused(makeForm(try await office.newsroom.sections(), context.words), sent, refusal, context)
             if case .notAllowed = refusal { throw Stop.staff(refusal) }
             return try await listPage(form, link: nil, refusal.status, context)
         }
@@ -104,7 +105,7 @@ struct StaffRoutes {
         let base = "/redaksi/staf/\(account.member.id)"
         var page = ListPage(heading: account.member.displayName, intro: account.member.name)
         page.link = link.map { (words["staff.link"], office.passwordLink($0)) }
-        let sections = try await office.store.sections()
+        let sections = try await office.newsroom.sections()
         let sessions = try await office.staff.sessions(of: account.member)
         page.groups = [
             ListGroup(
@@ -146,7 +147,8 @@ struct StaffRoutes {
                 account.member.id, role: sent.role, sections: sent.sections, displayName: sent.text("displayName"),
                 mustHaveSecondFactor: sent.isChecked("mustHaveSecondFactor"), by: member)
         } catch let refusal {
-            let form = changeForm(account, "/redaksi/staf/\(account.member.id)", try await office.store.sections(), context.words)
+            let form = changeForm(
+                account, "/redaksi/staf/\(account.member.id)", try await office.newsroom.sections(), context.words)
             return try await accountPage(account, refused(form, sent, refusal, context), link: nil, refusal.status, context)
         }
         return .goOn(to: "/redaksi/staf/\(account.member.id)?ok=diubah")

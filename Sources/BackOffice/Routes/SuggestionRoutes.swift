@@ -30,21 +30,21 @@ struct SuggestionRoutes {
     }
 
     private func suggestions(_ what: String, _ words: String) async throws -> [Suggestion]? {
-        let store = office.store
+        let newsroom = office.newsroom
         switch what {
         case "orang":
-            return try await store.people(prefix: words, after: nil, limit: SuggestionRoutes.most)
+            return try await newsroom.people(prefix: words, limit: SuggestionRoutes.most)
                 .map { Suggestion(name: $0.name, address: PageAddress.person($0.slug, before: nil).path) }
         case "topik":
-            return try await store.tags(prefix: words, after: nil, limit: SuggestionRoutes.most)
+            return try await newsroom.tags(prefix: words, limit: SuggestionRoutes.most)
                 .map { Suggestion(name: $0.name, address: PageAddress.topic($0.slug, before: nil).path) }
         case "rubrik":
-            return try await store.sections().map {
+            return try await newsroom.sections().map {
                 Suggestion(name: $0.name, address: PageAddress.section($0.slug, before: nil).path)
             }
         case "naskah":
             guard !words.isEmpty else { return [] }
-            return try await store.liveStories(matching: words, limit: SuggestionRoutes.most)
+            return try await newsroom.liveStories(matching: words, limit: SuggestionRoutes.most)
                 .map { Suggestion(name: $0.headline, address: $0.path) }
         default: return nil
         }

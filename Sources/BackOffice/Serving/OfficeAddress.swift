@@ -10,6 +10,9 @@ enum OfficeAddress {
     static func story(_ id: Story.ID) -> String { "/redaksi/naskah/\(id)" }
     static func story(_ id: Story.ID, _ part: String) -> String { "/redaksi/naskah/\(id)/\(part)" }
 
+    /// Who did what to a story.
+    static func log(of id: Story.ID) -> String { "/redaksi/log?naskah=\(id)" }
+
     /// Pages for those who are not signed in, or on the way to it.
     static func needsNobody(_ path: String) -> Bool {
         path == signIn || path == code || path == "/redaksi/keluar" || path.hasPrefix("/redaksi/sandi/")

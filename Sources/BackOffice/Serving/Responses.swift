@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import JSON
 import NIOCore
 
 extension Response {
@@ -21,8 +22,11 @@ extension Response {
 
     /// An object of texts.
     static func json(status: HTTPResponse.Status = .ok, _ object: [String: String]) -> Response {
-        let data = (try? JSONEncoder.sorted.encode(object)) ?? Data("{}".utf8)
-        return json(status: status, text: String(decoding: data, as: UTF8.self))
+        var json = JSONWriter()
+        json.object { json in
+            for (name, value) in object.sorted(by: { $0.key < $1.key }) { json.member(name, value) }
+        }
+        return self.json(status: status, text: json.text)
     }
 
     /// The page to look at next, asked for by GET (RFC 9110, 15.4.4).

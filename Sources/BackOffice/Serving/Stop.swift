@@ -17,6 +17,17 @@ enum Stop: Error {
     case storage(StorageError)
 }
 
+extension Stop {
+    /// A refusal as the end of a request: what is not there is a page that is not there.
+    init(_ refusal: Refusal) {
+        switch refusal {
+        case .noSuchStory, .noSuchThing: self = .notFound
+        case .storage(let error): self = .storage(error)
+        default: self = .refusal(refusal)
+        }
+    }
+}
+
 /// Runs a storage call where routes speak of `Stop`.
 func asking<Value>(_ call: () async throws(StorageError) -> Value) async throws(Stop) -> Value {
     do {

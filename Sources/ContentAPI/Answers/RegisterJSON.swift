@@ -7,7 +7,7 @@ enum RegisterJSON {
         json.member("id", request.id)
         json.member("story", request.story)
         json.member("requester", request.requester)
-        json.member("contact", request.contact)
+        json.memberOrNull("contact", request.contact)
         json.member("claim", request.claim)
         json.member("receivedAt", request.receivedAt)
         json.member("dueAt", request.dueAt)

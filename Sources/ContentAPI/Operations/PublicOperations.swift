@@ -58,7 +58,7 @@ struct PublicOperations: Sendable {
         guard let path = try await reading.canonicalPath(of: try call.story) else { throw Problem.noSuchStory }
         switch try await reading.find(path: path, at: .now) {
         case .article(let article): return APIAnswer { PublicJSON.write(article, to: &$0) }.kept
-        case .withdrawn(_, let withdrawal): throw Problem(withdrawal)
+        case .withdrawn(let story): throw Problem(story)
         case .moved, nil: throw Problem.noSuchStory
         }
     }
@@ -108,11 +108,13 @@ struct PublicOperations: Sendable {
 }
 
 extension Problem {
-    fileprivate init(_ withdrawal: Withdrawal) {
+    fileprivate init(_ story: WithdrawnStory) {
+        let withdrawal = story.withdrawal
         self.init(.withdrawn)
         more = [
             ("headline", .text(withdrawal.headline)), ("reason", .text(withdrawal.reason)),
             ("ground", .textOrNull(withdrawal.ground?.rawValue)), ("withdrawnAt", .text(withdrawal.withdrawnAt.rfc3339())),
+            ("notes", .notes(story.notes)),
         ]
     }
 }

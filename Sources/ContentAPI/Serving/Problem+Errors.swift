@@ -13,7 +13,7 @@ extension Problem {
         case let problem as Problem: self = problem
         case let refusal as Refusal: self.init(refusal, logger)
         case let error as StorageError: self.init(error, logger)
-        case let refusal as PhotoRefusal: self.init(refusal, logger)
+        case let refusal as PhotoRefusal: self.init(refusal)
         case let error as UnreadableJSON: self.init(error)
         case let error as any HTTPResponseError where error.status == .notFound: self = .nothingHere
         default:
@@ -70,12 +70,11 @@ extension Problem {
         headers[.retryAfter] = "5"
     }
 
-    init(_ refusal: PhotoRefusal, _ logger: Logger) {
+    init(_ refusal: PhotoRefusal) {
         switch refusal {
         case .tooLarge(_, let limit): self = .tooLarge(limit)
         case .keyTaken: self.init(.keyTaken)
         case .busy, .notEquipped, .notKept, .storage:
-            if refusal != .busy { logger.error("A photo was not kept.", metadata: ["why": "\(refusal)"]) }
             self.init(.notNow, refusal.sentence(in: .english))
             headers[.retryAfter] = "5"
         default: self.init(.photoRefused, refusal.sentence(in: .english))

@@ -1,3 +1,4 @@
+import Editorial
 import HTTPTypes
 import Hummingbird
 import JSON
@@ -10,6 +11,7 @@ struct Problem: Error, Sendable {
         case textOrNull(String?)
         case number(Int64)
         case texts([String])
+        case notes([PublishedNote])
     }
 
     struct Field: Sendable {
@@ -71,6 +73,10 @@ struct Problem: Error, Sendable {
             case .textOrNull(let text): json.memberOrNull(name, text)
             case .number(let number): json.member(name, Int(number))
             case .texts(let texts): json.texts(name, texts)
+            case .notes(let notes):
+                json.array(name) { json in
+                    for note in notes { json.object { $0.write(note) } }
+                }
             }
         }
     }

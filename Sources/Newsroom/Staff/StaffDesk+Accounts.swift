@@ -80,8 +80,7 @@ extension StaffDesk {
         change.mustHaveSecondFactor = mustHaveSecondFactor
         change.detail = StaffDesk.difference(old, change)
         guard !change.detail.isEmpty else { return old }
-        if let role, role != .administrator { try await requireAnotherAdministrator(than: old) }
-        return try await apply(change, to: account, by: signature(member))
+        return try await applyRights(change, to: account, by: signature(member))
     }
 
     /// Disables an account; its sessions and tokens end at once.
@@ -90,10 +89,9 @@ extension StaffDesk {
         try require(.manageStaff, of: member)
         let old = try await known(account)
         guard old.disabledAt == nil else { return old }
-        try await requireAnotherAdministrator(than: old)
         var change = AccountChange(.disableAccount, detail: old.member.name)
         change.isDisabled = true
-        return try await apply(change, to: account, by: signature(member))
+        return try await applyRights(change, to: account, by: signature(member))
     }
 
     @discardableResult
@@ -145,13 +143,18 @@ extension StaffDesk {
         return made
     }
 
-    /// Refuses to take the last administrator away who can sign in.
-    private func requireAnotherAdministrator(than account: StaffAccount) async throws(StaffRefusal) {
-        guard account.member.role == .administrator, account.disabledAt == nil else { return }
-        let others = try await all().filter {
-            $0.member.id != account.member.id && $0.member.role == .administrator && $0.disabledAt == nil && $0.passwordHash != nil
+    /// Never takes the last administrator away who can sign in, whoever else is at it.
+    private func applyRights(
+        _ change: AccountChange, to id: StaffMember.ID, by: Signature
+    ) async throws(StaffRefusal) -> StaffAccount {
+        let changed = try await asking(StaffRefusal.self) { () async throws(StorageError) in
+            try await store.changeRights(of: id, change, by: by, at: clock.now)
         }
-        if others.isEmpty { throw .lastAdministrator }
+        switch changed {
+        case .changed(let account): return account
+        case .noSuchAccount: throw .noSuchAccount
+        case .lastAdministrator: throw .lastAdministrator
+        }
     }
 
     /// What changes, as the audit log keeps it; empty when nothing does.

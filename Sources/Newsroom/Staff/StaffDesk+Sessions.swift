@@ -51,7 +51,7 @@ extension StaffDesk {
     }
 
     /// Being used is noted no more often than this: a write for every request of a page would be for nothing.
-    private static let seenEvery: Duration = .seconds(60)
+    static let seenEvery: Duration = .seconds(60)
 }
 
 extension StaffDesk {

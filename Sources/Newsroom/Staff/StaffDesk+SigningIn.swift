@@ -101,11 +101,10 @@ extension StaffDesk {
             hash: Secret.hash(token), staff: account.member.id, madeAt: now, seenAt: now, verifiedAt: nil, confirmedAt: now,
             agent: agent, network: network)
         let signedIn = SignedIn(token: token, member: account.member, session: session, needs: need(account, session))
-        try await store.makeSession(session, by: Signature(account.member), at: now)
-        if signedIn.needs != .code {
-            let detail = failures == 0 ? "password" : "password, after \(failures) failures"
-            try await note(account, detail + ", from " + network, at: now)
-        }
+        let detail = failures == 0 ? "password" : "password, after \(failures) failures"
+        try await store.makeSession(
+            session, after: nil, signIn: signedIn.needs == .code ? nil : detail + ", from " + network,
+            by: Signature(account.member), at: now)
         return signedIn
     }
 
@@ -117,17 +116,9 @@ extension StaffDesk {
         let session = StaffSession(
             hash: Secret.hash(token), staff: old.staff, madeAt: now, seenAt: now, verifiedAt: now, confirmedAt: old.confirmedAt,
             agent: old.agent, network: old.network)
-        let by = Signature(account.member)
-        try await store.makeSession(session, by: by, at: now)
-        try await store.endSession(hash: old.hash, by: by, at: now)
-        try await note(account, detail + ", from " + old.network, at: now)
+        try await store.makeSession(
+            session, after: old.hash, signIn: detail + ", from " + old.network, by: Signature(account.member), at: now)
         return SignedIn(token: token, member: account.member, session: session, needs: .nothing)
-    }
-
-    private func note(_ account: StaffAccount, _ detail: String, at now: Instant) async throws(StorageError) {
-        var change = AccountChange(.signIn, detail: detail)
-        change.signedInAt = now
-        _ = try await store.change(account.member.id, change, by: Signature(account.member), at: now)
     }
 
     /// Uses a code up.

@@ -39,7 +39,19 @@ extension StaffDesk {
             let kept = try await store.token(hash: Secret.hash(token)), kept.endedAt == nil, clock.now < kept.expiresAt,
             let account = try await store.account(kept.staff), account.disabledAt == nil
         else { return nil }
+        await noteUse(of: kept)
         return account.member.lowered(to: kept.role)
+    }
+
+    private func noteUse(of token: APIToken) async {
+        let now = clock.now
+        if let last = token.lastUsedAt, now.since(last) < StaffDesk.seenEvery { return }
+        do {
+            try await store.touchToken(hash: token.hash, usedAt: now)
+        } catch {
+            // Whoever only reads can go on while nothing can be written.
+            logger.warning("The use of a token was not noted.", metadata: ["why": "\(error)"])
+        }
     }
 
     /// All tokens for an administrator and the command line, their own for anyone else; without the tokens themselves.

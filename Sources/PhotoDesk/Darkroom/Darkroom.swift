@@ -45,7 +45,8 @@ public final class Darkroom: Sendable {
 
     private func develop(_ bytes: [UInt8]) -> Result<Print, PhotoRefusal> {
         guard let run = child.run(bytes, outputLimit: limits.madeBytes, time: limits.time) else { return .failure(.notEquipped) }
-        guard case .exited(0) = run.end, let print = Print(run.output) else { return .failure(Darkroom.refusal(run.end)) }
+        guard case .exited(0) = run.end else { return .failure(Darkroom.refusal(run.end)) }
+        guard let print = Print(run.output) else { return .failure(.damaged("its decoder's answer is not what it should be")) }
         switch print.photo.outcome {
         case .developed: return .success(print)
         case .damaged: return .failure(.damaged(print.photo.why))

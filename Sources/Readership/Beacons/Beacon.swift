@@ -68,4 +68,3 @@ public struct Beacon: Sendable, Hashable {
         return String(decoding: lowered, as: UTF8.self)
     }
 }
-

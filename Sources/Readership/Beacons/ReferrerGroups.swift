@@ -32,7 +32,9 @@ public struct ReferrerGroups: Sendable {
         return String(host[..<colon])
     }
 
-    private static let engines: Set<Substring> = ["google", "bing", "yahoo", "yandex", "baidu", "ecosia", "qwant", "naver", "seznam"]
+    private static let engines: Set<Substring> = [
+        "google", "bing", "yahoo", "yandex", "baidu", "ecosia", "qwant", "naver", "seznam",
+    ]
 
     private static let known: [String: ReferrerGroup] = {
         let search = """
@@ -40,9 +42,9 @@ public struct ReferrerGroups: Sendable {
             search.aol.com ask.com presearch.com lycos.com com.google.android.googlequicksearchbox
             """
         let social = """
-            facebook.com fb.com fb.me messenger.com instagram.com threads.net threads.com twitter.com x.com t.co linkedin.com lnkd.in
-            youtube.com youtu.be tiktok.com reddit.com pinterest.com pin.it whatsapp.com wa.me t.me telegram.org telegram.me line.me
-            bsky.app mastodon.social tumblr.com quora.com vk.com ok.ru weibo.com snapchat.com discord.com kaskus.co.id medium.com
+            facebook.com fb.com fb.me messenger.com instagram.com threads.net threads.com twitter.com x.com t.co linkedin.com
+            lnkd.in             youtube.com youtu.be tiktok.com reddit.com pinterest.com pin.it whatsapp.com wa.me t.me telegram.org telegram.me line.me
+            bsky.app mastodon.social tumblr.com quora.com vk.com ok.ru weibo.com snapchat.com discord.com kaskus.co.id
             com.facebook.katana com.twitter.android org.telegram.messenger com.instagram.android com.linkedin.android com.whatsapp
             """
         var known: [String: ReferrerGroup] = [:]

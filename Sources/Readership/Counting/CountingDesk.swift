@@ -45,7 +45,7 @@ public final class CountingDesk: Service {
     /// - Parameter node: this node's name; its own among those that share a store.
     public static func open(
         store: any ViewStore, node: String = "one", settings: CountingSettings, siteHost: String, crawlers: CrawlerShelf,
-        in surroundings: Surroundings, logger: Logger
+        in surroundings: Surroundings, logger: Logger = Logger(label: "counting")
     ) async throws(StorageError) -> CountingDesk {
         let made = (0..<4).flatMap { _ in VisitorSalt(first: surroundings.random(), second: 0).bytes.prefix(8) }
         let key = try await store.secret(named: "beacon", orMaking: made, at: surroundings.clock.now)
@@ -116,7 +116,8 @@ public final class CountingDesk: Service {
             }
         }
         judgeWaiting()
-        await flush()
+        // On a task of its own: where this one was cancelled, the store would not write for it.
+        await Task { await flush() }.value
     }
 
     private func judgeOnAndOn() async {

@@ -1,10 +1,13 @@
 import CPCRE2
+import Synchronization
 
 /// A pattern made ready to be asked.
 final class CompiledPattern: Sendable {
-    // Never changed once it is made: PCRE2 lets any number of threads match with one pattern at a time (pcre2api, MULTITHREADING).
+    // Changed once, by `ready`, before it is matched: then PCRE2 lets any number of threads match with it (pcre2api,
+    // MULTITHREADING).
     nonisolated(unsafe) private let code: OpaquePointer
     nonisolated(unsafe) private let limits: OpaquePointer?
+    private let isReady = Mutex(false)
 
     /// - Throws: `CrawlerListError.pattern` for what is no regular expression.
     init(_ pattern: CrawlerPattern) throws(CrawlerListError) {
@@ -18,8 +21,6 @@ final class CompiledPattern: Sendable {
         guard let compiled else {
             throw .pattern(pattern.text, why: CompiledPattern.words(of: mistake), at: place)
         }
-        // Where the machine has no JIT the pattern is interpreted: slower, and as right.
-        _ = pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE)
         code = compiled
         limits = pcre2_match_context_create_8(nil)
         if let limits { pcre2_set_match_limit_8(limits, CompiledPattern.mostSteps) }
@@ -32,9 +33,20 @@ final class CompiledPattern: Sendable {
 
     /// Whether the pattern is found in the bytes. One that takes too many steps to say is taken for not found.
     func isFound(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        makeReady()
         guard let result = pcre2_match_data_create_8(1, nil) else { return false }
         defer { pcre2_match_data_free_8(result) }
         return pcre2_match_8(code, bytes.baseAddress, bytes.count, 0, 0, result, limits) >= 0
+    }
+
+    /// Turns the pattern into machine code when it is first tried: most never are, and all together they would take a third of a
+    /// second of every start. Where the machine has no JIT it is interpreted: slower, and as right.
+    private func makeReady() {
+        isReady.withLock { isReady in
+            guard !isReady else { return }
+            _ = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+            isReady = true
+        }
     }
 
     private static let mostSteps: UInt32 = 20_000

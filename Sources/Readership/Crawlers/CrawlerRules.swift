@@ -85,6 +85,9 @@ enum CrawlerRules {
             vodafone,palm,webos,tizen,bada,meego,maemo,kaios,cros ,playstation,nintendo,xbox,smarttv,smart-tv,netcast,hbbtv,dalvik
             """
         ),
-        (.browser, "browser,ucweb,lynx,links,w3m,dillo,netsurf,amaya,hotjava,aweb,voyager,mosaic,omniweb,icab,safari,konqueror,galeon"),
+        (
+            .browser,
+            "browser,ucweb,lynx,links,w3m,dillo,netsurf,amaya,hotjava,aweb,voyager,mosaic,omniweb,icab,safari,konqueror,galeon"
+        ),
     ]
 }

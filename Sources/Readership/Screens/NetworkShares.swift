@@ -60,8 +60,8 @@ struct NetworkShares: Sendable {
 
     private func count(of key: UInt64) -> Int {
         let start = bucket(key)
-        for place in start..<(start + NetworkShares.slots) where counts[place] >> 24 == key { return Int(counts[place] & 0xFF_FFFF) }
-        return 0
+        let place = (start..<(start + NetworkShares.slots)).first { counts[$0] >> 24 == key }
+        return place.map { Int(counts[$0] & 0xFF_FFFF) } ?? 0
     }
 
     private mutating func add(_ key: UInt64) {

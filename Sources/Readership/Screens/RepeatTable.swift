@@ -1,15 +1,16 @@
 /// The times of the last views that counted, by visitor and story, within half an hour: how the soft cap is kept.
 ///
 /// Exact but for two things. Two visitors are taken for one with a chance of less than one in ten million. And it takes no more
-/// than `mostBytes`: past 2.7 million visitors and stories in half an hour (with a cap of 3) the longest unseen are forgotten,
+/// than 32 MB: past 2.1 million visitors and stories in half an hour (with a cap of 3) the longest unseen are forgotten,
 /// and may count again. It begins small and grows with what comes.
 struct RepeatTable: Sendable {
     /// Half an hour, in seconds.
     static let window = 1800
-    /// All it ever takes.
+    /// All it takes, unless it is given less.
     static let mostBytes = 32 << 20
 
     private let cap: Int
+    private let mostBytes: Int
     /// Three words of a visitor's fingerprint, then the times of its views, in seconds of a day's part; 0: none.
     private let slotWords: Int
     private var words: [UInt16]
@@ -19,13 +20,15 @@ struct RepeatTable: Sendable {
     private var sweptAt: Int64?
 
     /// - Parameter cap: views that count within the window, 1 or more.
-    init(cap: Int) {
+    init(cap: Int, mostBytes: Int = RepeatTable.mostBytes) {
+        self.mostBytes = mostBytes
         self.cap = min(max(cap, 1), 10_000)
         slotWords = 3 + self.cap
         buckets = 64
         words = [UInt16](repeating: 0, count: 64 * RepeatTable.slots * slotWords)
     }
 
+    /// What it takes now.
     var bytes: Int { words.count * 2 }
 
     /// Notes a view, unless it is one too many.
@@ -39,7 +42,7 @@ struct RepeatTable: Sendable {
         let places = places(of: print)
         for slot in slots(of: places.0) where fingerprint(at: slot) == print { return note(in: slot, at: now) }
         for slot in slots(of: places.1) where fingerprint(at: slot) == print { return note(in: slot, at: now) }
-        if used * 8 > buckets * RepeatTable.slots * 7, grow(now: now) { return admit(key, at: seconds) }
+        if used * 4 > buckets * RepeatTable.slots * 3, grow(now: now) { return admit(key, at: seconds) }
         let slot = room(in: places, now: now)
         if fingerprint(at: slot) == 0 { used += 1 }
         write(print, at: slot)
@@ -91,7 +94,7 @@ struct RepeatTable: Sendable {
 
     /// Doubles the room, as far as it may. Returns whether it did.
     private mutating func grow(now: UInt16) -> Bool {
-        let most = RepeatTable.mostBytes / (2 * RepeatTable.slots * slotWords)
+        let most = mostBytes / (2 * RepeatTable.slots * slotWords)
         guard buckets < most else { return false }
         let old = words
         buckets = min(buckets * 2, most)
@@ -137,8 +140,8 @@ struct RepeatTable: Sendable {
 
     private func places(of print: UInt64) -> (Int, Int) {
         let spread = mixed(print)
-        let first = Int((spread & 0xFFFF_FFFF) * UInt64(buckets) >> 32)
-        let second = Int((spread >> 32) * UInt64(buckets) >> 32)
+        let first = Int(((spread & 0xFFFF_FFFF) * UInt64(buckets)) >> 32)
+        let second = Int(((spread >> 32) * UInt64(buckets)) >> 32)
         return (first, second)
     }
 

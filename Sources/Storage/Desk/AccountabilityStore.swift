@@ -7,9 +7,10 @@ public protocol AccountabilityStore: Sendable {
     ) async throws(StorageError) -> ReceivedReplyRequest
     func replyRequest(_ id: ReplyRequest.ID) async throws(StorageError) -> ReplyRequest?
     /// Open ones by deadline, then decided ones by when; keyset after `after`.
-    func replyRequests(of story: Story.ID?, state: ReplyRequest.State?, after: ReplyRequest.ID?, limit: Int)
-        async throws(StorageError)
-        -> [ReplyRequest]
+    /// - Parameter reach: only requests about these stories; nil: about any.
+    func replyRequests(
+        of story: Story.ID?, within reach: StoryReach?, state: ReplyRequest.State?, after: ReplyRequest.ID?, limit: Int
+    ) async throws(StorageError) -> [ReplyRequest]
     /// Refuses an open request.
     func refuse(
         _ id: ReplyRequest.ID, reason: String, by: Signature, at: Instant, key: ActKey?

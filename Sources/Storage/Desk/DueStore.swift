@@ -8,6 +8,6 @@ public protocol DueStore: Sendable {
     /// Acts that wait and fell due at or before `instant`, oldest first.
     func dueActs(upTo instant: Instant, limit: Int) async throws(StorageError) -> [DueAct]
 
-    /// How many wait past their time, and the oldest of them.
-    func lateActs(at instant: Instant) async throws(StorageError) -> (count: Int, oldest: Instant?)
+    /// What waits past its time and `LateActs.grace` at this instant.
+    func lateActs(at instant: Instant) async throws(StorageError) -> LateActs
 }

@@ -15,6 +15,11 @@ public protocol StaffStore: Sendable {
     func change(_ id: StaffMember.ID, _ change: AccountChange, by: Signature, at: Instant) async throws(StorageError)
         -> StaffAccount?
 
+    /// As `change`, for one that may take someone's rights: at least one administrator stays who can sign in.
+    func changeRights(
+        of id: StaffMember.ID, _ change: AccountChange, by: Signature, at: Instant
+    ) async throws(StorageError) -> RightsChange
+
     /// Notes that the one-time code of a time step was used; false when that step or a later one already was.
     func useTimeStep(_ step: Int64, of id: StaffMember.ID) async throws(StorageError) -> Bool
 
@@ -24,7 +29,14 @@ public protocol StaffStore: Sendable {
 
     // MARK: Sessions
 
-    func makeSession(_ session: StaffSession, by: Signature, at: Instant) async throws(StorageError)
+    /// Begins a session.
+    /// - Parameters:
+    ///   - former: one that goes on in this one, and ends with it.
+    ///   - signIn: how someone signed in, when with this they have: the account and the audit log say so. Nil while a code is
+    ///     still to be shown.
+    func makeSession(
+        _ session: StaffSession, after former: String?, signIn: String?, by: Signature, at: Instant
+    ) async throws(StorageError)
     func session(hash: String) async throws(StorageError) -> StaffSession?
     func sessions(of id: StaffMember.ID) async throws(StorageError) -> [StaffSession]
     /// Whether the account had a session from this network that began after `since`, ended or not.
@@ -40,6 +52,8 @@ public protocol StaffStore: Sendable {
     func makeToken(_ token: APIToken, by: Signature, at: Instant) async throws(StorageError)
     func token(hash: String) async throws(StorageError) -> APIToken?
     func tokens() async throws(StorageError) -> [APIToken]
+    /// Notes that it was used.
+    func touchToken(hash: String, usedAt: Instant) async throws(StorageError)
     func endToken(hash: String, by: Signature, at: Instant) async throws(StorageError)
 
     // MARK: Attempts
@@ -129,7 +143,6 @@ public struct AccountChange: Hashable, Sendable {
     public var recoveryCodes: [String]?
     public var mustHaveSecondFactor: Bool?
     public var isDisabled: Bool?
-    public var signedInAt: Instant?
 
     public init(_ act: Act, detail: String = "") {
         self.act = act
@@ -179,10 +192,12 @@ public struct APIToken: Hashable, Sendable {
     public let madeAt: Instant
     public let expiresAt: Instant
     public let endedAt: Instant?
+    /// Noted once a minute at most.
+    public let lastUsedAt: Instant?
 
     public init(
         hash: String, staff: StaffMember.ID, role: StaffRole, label: String, madeAt: Instant, expiresAt: Instant,
-        endedAt: Instant? = nil
+        endedAt: Instant? = nil, lastUsedAt: Instant? = nil
     ) {
         self.hash = hash
         self.staff = staff
@@ -191,5 +206,6 @@ public struct APIToken: Hashable, Sendable {
         self.madeAt = madeAt
         self.expiresAt = expiresAt
         self.endedAt = endedAt
+        self.lastUsedAt = lastUsedAt
     }
 }

@@ -35,7 +35,7 @@ public struct StoryStanding: Hashable, Sendable {
     /// The published notes on it, oldest first.
     public let notes: [PublishedNote]
     /// The requests for the right of reply to it that are not decided yet, by deadline.
-    public let openRequests: [ReplyRequest]
+    public var openRequests: [ReplyRequest]
 
     public init(
         story: Story, working: Revision, path: String?, startedBy: Signature, startedAt: Instant, submittedBy: Signature? = nil,

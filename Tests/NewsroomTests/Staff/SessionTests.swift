@@ -59,6 +59,31 @@ import Testing
         #expect(try await portal.isSignedIn(other))
     }
 
+    @Test func `signing in and signing out are one entry of the log each, with a code too`() async throws {
+        let portal = try StaffPortal()
+        _ = try await portal.member()
+        var seen = try await portal.acts().count
+        func entries() async throws -> [String] {
+            let acts = try await portal.acts()
+            defer { seen = acts.count }
+            return acts.prefix(acts.count - seen).map(\.act)
+        }
+        let plain = try await portal.signIn()
+        #expect(try await entries() == ["signIn"])
+        let (secret, _) = try await portal.setUpSecondFactor(plain)
+        #expect(try await entries() == ["setSecondFactor"])
+        portal.clock.advance(by: .seconds(60))
+        let half = try await portal.signIn()
+        #expect(try await entries() == [])
+        let whole = try await portal.desk.showCode(try portal.code(secret), token: half.token)
+        #expect(try await entries() == ["signIn"])
+        #expect(try await portal.desk.session(token: half.token) == nil)
+        try await portal.desk.signOut(token: whole.token)
+        #expect(try await entries() == ["endSession"])
+        try await portal.desk.signOut(token: whole.token)
+        #expect(try await entries() == [])
+    }
+
     @Test func `sessions are listed and ended by their owner, one or all others, and by nobody else`() async throws {
         let portal = try StaffPortal()
         let sekar = try await portal.member()

@@ -33,6 +33,21 @@ import Testing
         #expect(try await portal.desk.member(bearing: token) == nil)
     }
 
+    @Test func `a token says when it was last used, to the minute`() async throws {
+        let portal = try StaffPortal()
+        let ratna = try await portal.member("ratna", .editor)
+        let token = try await portal.desk.makeToken(for: ratna.id, label: "board", validFor: TokenTests.day, by: nil)
+        #expect(try await portal.desk.tokens(by: nil).map(\.lastUsedAt) == [nil])
+        let first = portal.clock.now
+        _ = try await portal.desk.member(bearing: token)
+        portal.clock.advance(by: .seconds(59))
+        _ = try await portal.desk.member(bearing: token)
+        #expect(try await portal.desk.tokens(by: nil).map(\.lastUsedAt) == [first])
+        portal.clock.advance(by: .seconds(1))
+        _ = try await portal.desk.member(bearing: token)
+        #expect(try await portal.desk.tokens(by: nil).map(\.lastUsedAt) == [first.advanced(by: .seconds(60))])
+    }
+
     @Test func `a token ends on its day, and holds for a year at most`() async throws {
         let portal = try StaffPortal()
         let ratna = try await portal.member("ratna", .editor)
