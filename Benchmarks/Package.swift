@@ -23,7 +23,6 @@ let package = Package(
                 .product(name: "SQLiteStorage", package: "terbit"),
                 .product(name: "Readership", package: "terbit"),
                 .product(name: "Press", package: "terbit"),
-                .product(name: "Readership", package: "terbit"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
     ]

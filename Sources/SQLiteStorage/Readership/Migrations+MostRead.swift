@@ -1,4 +1,4 @@
-/// Step 0003: what editors keep out of the most read. That a story was let in again is in the audit log.
+/// Step 0004: what editors keep out of the most read. That a story was let in again is in the audit log.
 extension Migrations {
     static let mostReadTables = """
         CREATE TABLE most_read_exclusions (
