@@ -138,6 +138,8 @@ import Testing
                 #expect(reply.problem == "no-such-story", "\(number): \(reply.text)")
                 #expect(try await client.get("public/stories/\(number)").problem == "no-such-story")
             }
+            let register = try await client.get("reply-requests?story=99", as: test.desk.administrator)
+            #expect(register.status == 404 && register.problem == "no-such-story")
         }
     }
 
