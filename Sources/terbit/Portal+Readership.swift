@@ -3,8 +3,8 @@ import Foundation
 import Logging
 import NIOCore
 import Press
-import Readership
 import ReaderSite
+import Readership
 import SQLiteStorage
 import ServiceLifecycle
 import Storage
@@ -39,7 +39,8 @@ extension Portal {
         let token = counting.token
         return PortalReadership(
             marks: ViewMarks(
-                period: { BeaconToken.period(at: $0) }, query: { "s=\($0)&t=\(token.make(for: $0, at: BeaconToken.start(of: $1)))" }),
+                period: { BeaconToken.period(at: $0) }, query: { "s=\($0)&t=\(token.make(for: $0, at: BeaconToken.start(of: $1)))" }
+            ),
             takeLooks: { looks in for look in looks { counting.offer(look) } },
             services: [watch, counting, mostRead],
             watch: {

@@ -73,7 +73,8 @@ extension Problem {
     init(_ refusal: PhotoRefusal) {
         switch refusal {
         case .tooLarge(_, let limit): self = .tooLarge(limit)
-        case .keyTaken: self.init(.keyTaken)
+        // Not `.keyTaken` alone: that is a photo's refusal too, and this would call itself for ever.
+        case .keyTaken: self.init(ProblemType.keyTaken)
         case .busy, .notEquipped, .notKept, .storage:
             self.init(.notNow, refusal.sentence(in: .english))
             headers[.retryAfter] = "5"

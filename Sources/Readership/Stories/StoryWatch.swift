@@ -55,7 +55,9 @@ public actor StoryWatch: Service {
             self.through = last.number
             hasWarned = false
         } catch {
-            if !hasWarned { logger.warning("What is published is not known to counting; tried again.", metadata: ["why": "\(error)"]) }
+            if !hasWarned {
+                logger.warning("What is published is not known to counting; tried again.", metadata: ["why": "\(error)"])
+            }
             hasWarned = true
         }
     }
