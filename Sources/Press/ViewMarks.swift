@@ -25,6 +25,7 @@ public struct ViewMarks: Sendable {
     /// Where a browser without script fetches the picture, and where the script reads what to send.
     private static func element(_ query: String) -> String {
         let escaped = query.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
-        return "<noscript id=\"look\"><img src=\"\(PageAddress.looked).gif?\(escaped)\" alt=\"\"></noscript>\n"
+        return
+            "<noscript id=\"look\"><img src=\"\(PageAddress.looked).gif?\(escaped)\" width=\"1\" height=\"1\" alt=\"\"></noscript>\n"
     }
 }

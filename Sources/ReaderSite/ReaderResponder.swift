@@ -132,7 +132,8 @@ public struct ReaderResponder: HTTPResponder {
     }
 
     private func health() -> Response {
-        let report = HealthReport(edition: room.edition, pages: room.pages, late: dueWatch?.late, counting: countingWatch?(), at: clock.now)
+        let report = HealthReport(
+            edition: room.edition, pages: room.pages, late: dueWatch?.late, counting: countingWatch?(), at: clock.now)
         return Response(
             status: report.status == .storageAway ? .serviceUnavailable : .ok,
             headers: [.contentType: "application/json", .cacheControl: "no-store"],

@@ -39,7 +39,8 @@ public struct ReaderServer: Sendable {
     ///   - onRunning: called with the address once it listens.
     public static func application(
         room: PressRoom, media: MediaFolder, office: OfficeAnswer? = nil, takeLooks: LookTaker? = nil,
-        countingWatch: CountingWatch? = nil, refusal: @escaping RefusalDocument = { _ in nil }, configuration: Configuration, clock: SiteClock,
+        countingWatch: CountingWatch? = nil, refusal: @escaping RefusalDocument = { _ in nil }, configuration: Configuration,
+        clock: SiteClock,
         group: any EventLoopGroup, threads: Int, dueWatch: DueWatch? = nil, services: [any Service], logger: Logger,
         onRunning: @escaping @Sendable (SocketAddress?) async -> Void = { _ in }
     ) throws -> Application<ReaderResponder> {

@@ -34,6 +34,7 @@ struct Portal {
         try await PressRoom(
             store: database, renderer: PageRenderer(theme: theme, site: settings.site(servedAt: address)),
             addressing: settings.addressPattern, pages: PressedPages(budgetBytes: settings.pressMemory << 20),
-            lengths: .init(mostRead: settings.mostReadLength, latest: settings.latestLength), marks: marks, clock: clock, logger: logger)
+            lengths: .init(mostRead: settings.mostReadLength, latest: settings.latestLength), marks: marks, clock: clock,
+            logger: logger)
     }
 }

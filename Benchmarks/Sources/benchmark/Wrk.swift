@@ -14,6 +14,8 @@ struct Wrk: Sendable {
         case anyOf(URL)
         /// Pages of a file of paths, each one once, from this one on.
         case eachOf(URL, from: Int)
+        /// Beacons with the bodies of a file, from many addresses; after each of them a page, where one is given.
+        case beacons(URL, page: String?)
     }
 
     /// Loads a server.
@@ -28,6 +30,7 @@ struct Wrk: Sendable {
         case .page(let page): path = page
         case .anyOf(let file): arguments = ["any", file.path]
         case .eachOf(let file, let first): arguments = ["each", file.path, "\(first)"]
+        case .beacons(let file, let page): arguments = ["beacons", file.path] + (page.map { [$0] } ?? [])
         }
         let before = server.times.busy
         let address = "http://127.0.0.1:\(server.port)\(path)"
@@ -55,6 +58,7 @@ struct Wrk: Sendable {
             asked = 0
             if args[1] == nil then return end
             local requests = {}
+            if args[1] == "beacons" then return beacons(args[2], args[3]) end
             for path in io.lines(args[2]) do requests[#requests + 1] = wrk.format("GET", path) end
             local count = #requests
             local random = math.random
@@ -68,6 +72,23 @@ struct Wrk: Sendable {
                     asked = asked + 1
                     return requests[index]
                 end
+            end
+        end
+
+        function beacons(file, page)
+            local requests, bodies = {}, {}
+            for body in io.lines(file) do bodies[#bodies + 1] = body end
+            local agent = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%d.0.0.0 Mobile Safari/537.36"
+            for number = 1, 20000 do
+                local address = string.format("%d.%d.%d.%d", 20 + number % 80, number * 7 % 251, number * 13 % 241, 1 + number % 250)
+                local headers = {["User-Agent"] = string.format(agent, 90 + number % 50), ["X-Forwarded-For"] = address}
+                requests[number] = wrk.format("POST", "/dibaca", headers, bodies[number % #bodies + 1])
+            end
+            local get = page and wrk.format("GET", page)
+            request = function()
+                asked = asked + 1
+                if get and asked % 2 == 0 then return get end
+                return requests[asked % 20000 + 1]
             end
         end
 

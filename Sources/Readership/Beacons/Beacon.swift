@@ -19,7 +19,11 @@ public struct Beacon: Sendable, Hashable {
         var story: Story.ID?
         var token: ArraySlice<UInt8>?
         var referrer: String??
-        for pair in body.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false) {
+        var start = 0
+        while start < body.count {
+            let end = body[start...].firstIndex(of: UInt8(ascii: "&")) ?? body.count
+            let pair = body[start..<end]
+            start = end + 1
             guard pair.count >= 2, pair[pair.startIndex + 1] == UInt8(ascii: "=") else { continue }
             let value = pair.dropFirst(2)
             switch pair[pair.startIndex] {

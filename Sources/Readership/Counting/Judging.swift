@@ -7,6 +7,15 @@ struct Judging: Sendable {
     var tally: Tally
     var tokens: TokenShelf
     let groups: ReferrerGroups
+    /// Groups of the hosts that linked here lately: most readers come from a handful.
+    private var knownHosts: [String: ReferrerGroup] = [:]
+
+    init(screen: ViewScreen, tally: Tally, tokens: TokenShelf, groups: ReferrerGroups) {
+        self.screen = screen
+        self.tally = tally
+        self.tokens = tokens
+        self.groups = groups
+    }
 
     mutating func judge(_ beacons: ArraySlice<RawBeacon>, story: (Story.ID) -> CountedStory?) -> CountedBatch {
         var batch = CountedBatch()
@@ -47,6 +56,17 @@ struct Judging: Sendable {
         }
         view.story = beacon.story
         view.referrer = beacon.referrer
-        return (view, groups.group(of: beacon.referrer))
+        return (view, group(of: beacon.referrer))
     }
+
+    private mutating func group(of host: String?) -> ReferrerGroup {
+        guard let host else { return .direct }
+        if let known = knownHosts[host] { return known }
+        if knownHosts.count >= Judging.mostHosts { knownHosts.removeAll(keepingCapacity: true) }
+        let group = groups.group(of: host)
+        knownHosts[host] = group
+        return group
+    }
+
+    private static let mostHosts = 1_024
 }
