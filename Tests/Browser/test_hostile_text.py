@@ -99,8 +99,11 @@ def write_by_api(newsroom):
         made.append(chief.act("publish", story))
     for kind, story in zip(NOTES, made[2:]):
         asked = chief.done("POST", f"stories/{story.id}/reply-requests", {"requester": deck.one(120), "contact": deck.one(120), "claim": deck.one(5_000)})
-        chief.act("correct", story, {"kind": kind, "text": [[run(deck.one(5_000))], [run(deck.one(5_000), "strong")]], "linkedStory": made[0].id}
-                  | ({"answers": asked.json["id"]} if kind == "rightOfReply" else {}))
+        # What verifies a story is named later, by the correction that tells of it.
+        more = {} if kind == "unverified" else {"linkedStory": made[0].id}
+        if kind == "rightOfReply":
+            more["answers"] = asked.json["id"]
+        chief.act("correct", story, {"kind": kind, "text": [[run(deck.one(5_000))], [run(deck.one(5_000), "strong")]]} | more)
         if kind == "editor":
             chief.done("POST", f"reply-requests/{asked.json['id']}/refuse", {"reason": deck.one(5_000)})
     for place, gone in enumerate(made[-2:]):
