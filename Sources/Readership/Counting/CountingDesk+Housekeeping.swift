@@ -52,7 +52,9 @@ extension CountingDesk {
                 defer { house.flushTrouble = "\(error)" }
                 return house.flushTrouble != "\(error)"
             }
-            if isNew { logger.error("What was counted could not be written; it is kept in memory.", metadata: ["why": "\(error)"]) }
+            // A portal that is told to stop breaks its questions off, and writes once more at the end.
+            guard isNew, !Task.isCancelled else { return }
+            logger.error("What was counted could not be written; it is kept in memory.", metadata: ["why": "\(error)"])
         }
     }
 
@@ -76,6 +78,7 @@ extension CountingDesk {
                 try await keepSalts()
                 try await fold()
             } catch {
+                guard !Task.isCancelled else { return }
                 logger.warning("The readership's database was not kept in order; tried again.", metadata: ["why": "\(error)"])
             }
         }

@@ -72,6 +72,8 @@ public final class MostReadDesk: Service {
             guard !changed.isEmpty else { return }
             _ = try await recorder.record(changed)
         } catch {
+            // A portal that is told to stop breaks its questions off.
+            guard !Task.isCancelled else { return }
             logger.warning("Populer was not worked out; the last list stays.", metadata: ["why": "\(error)"])
         }
     }

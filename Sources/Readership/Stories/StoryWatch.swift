@@ -55,6 +55,8 @@ public actor StoryWatch: Service {
             self.through = last.number
             hasWarned = false
         } catch {
+            // A portal that is told to stop breaks its questions off.
+            guard !Task.isCancelled else { return }
             if !hasWarned {
                 logger.warning("What is published is not known to counting; tried again.", metadata: ["why": "\(error)"])
             }
