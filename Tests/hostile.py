@@ -1,7 +1,11 @@
 """Texts that were written to take a page over, and what notices when one has."""
 
+import base64
+import hashlib
 import json
 import re
+import urllib.error
+import urllib.request
 
 from portal import SHARED
 
@@ -12,7 +16,7 @@ MARK = "<img src=x onerror=alert(1)>"
 FOREIGN = "applet, base, embed, frame, frameset, iframe, keygen, marquee, math, meta[http-equiv], object, portal, audio, video, source[src], isindex, template, xmp"
 
 # What stands in a document that only someone else can have put there.
-LOOK = """([foreign, scripts]) => {
+LOOK = """([foreign, scripts, own]) => {
     const found = [], note = (what, one) => found.push(`${what}: ${one.outerHTML.slice(0, 200)}`)
     const addresses = new Set(['href', 'src', 'action', 'formaction', 'xlink:href', 'data', 'poster', 'background', 'srcdoc', 'ping', 'hx-get', 'hx-post', 'sse-connect'])
     for (const one of document.querySelectorAll('*')) {
@@ -23,7 +27,8 @@ LOOK = """([foreign, scripts]) => {
             const scheme = value.replace(/[\\u0000-\\u0020]/g, '').match(/^([a-z][a-z0-9+.-]*):/i)?.[1].toLowerCase()
             if (scheme && !['http', 'https', 'mailto', 'blob'].includes(scheme)) note('address', one)
         }
-        if (one.localName === 'script' && one.type !== 'application/ld+json' && !(one.src.startsWith(location.origin + scripts) && !one.text)) note('script', one)
+        const isOurs = () => (one.src.startsWith(location.origin + scripts) && !one.text) || (own && !one.src && one.text === own)
+        if (one.localName === 'script' && one.type !== 'application/ld+json' && !isOurs()) note('script', one)
         if (one.localName === 'script' && one.type === 'application/ld+json') try { JSON.parse(one.text) } catch { note('broken data', one) }
         if (one.matches(foreign)) note('element', one)
         if ((one.getAttribute('style') ?? '').match(/url\\(|expression|javascript/i)) note('style', one)
@@ -36,11 +41,24 @@ TRAP = """window.ran = []
 for (const name of ['alert', 'prompt', 'confirm', 'print']) window[name] = value => { ran.push(`${name}(${String(value).slice(0, 80)})`) }"""
 
 
+def own_script(address):
+    """The script of readers' pages, as the policy of a page names it by its hash; none where there is no such page."""
+    try:
+        with urllib.request.urlopen(address + "/tentang-kami", timeout=30) as answer:
+            text, policy = answer.read().decode(), answer.headers["Content-Security-Policy"] or ""
+    except urllib.error.URLError:
+        return ""
+    for script in re.findall(r'<script type="module">(.*?)</script>', text, re.S):
+        if "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'" in policy:
+            return script
+    return ""
+
+
 class Watch:
     """Watches every page of a browser context for a text that has come alive."""
 
     def __init__(self, context, address):
-        self.address, self.heard = address, []
+        self.address, self.heard, self.own = address, [], own_script(address)
         context.add_init_script(TRAP)
         context.on("dialog", self._dialog)
         context.on("weberror", lambda error: self.heard.append(f"error: {error.error}"))
@@ -61,7 +79,7 @@ class Watch:
 
     def findings(self, page):
         """Everything that was noticed since the last time, on the page as it stands now too."""
-        found = page.evaluate(LOOK, [FOREIGN, "/redaksi/berkas/"])
+        found = page.evaluate(LOOK, [FOREIGN, "/redaksi/berkas/", self.own])
         heard, self.heard = self.heard, []
         return heard + found
 
