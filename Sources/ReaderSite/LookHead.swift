@@ -22,14 +22,12 @@ struct LookHead {
     init?(_ head: HTTPRequestHead) {
         guard head.uri.utf8.starts(with: PageAddress.looked.utf8), head.version == .http1_1 else { return nil }
         self.init(method: head.method.rawValue, target: head.uri)
-        var length = 0
         for (name, value) in head.headers {
             // What ends the connection, or has no length of its own, is left to Hummingbird.
             if name.utf8.count == 10, name.lowercased() == "connection", value.lowercased() != "keep-alive" { return nil }
-            length += name.utf8.count
             take(name, value)
         }
-        guard host != nil, length > 0 else { return nil }
+        guard host != nil else { return nil }
     }
 
     /// Of a request that came by way of Hummingbird: HTTP/2, or one that closes its connection.

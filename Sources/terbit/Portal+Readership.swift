@@ -36,6 +36,7 @@ extension Portal {
             logger: logger)
         let watch = StoryWatch(stories: database, orders: database, shelf: shelf, logger: logger) { mostRead.take($0) }
         await watch.look()
+        await mostRead.load()
         let token = counting.token
         return PortalReadership(
             marks: ViewMarks(

@@ -48,6 +48,16 @@ public final class MostReadDesk: Service {
         }
     }
 
+    /// Takes in what was counted before this start. To be called before anything is counted: a minute in which both did would
+    /// else be taken for the larger of the two, not for their sum. Where the store is away it is tried again later.
+    public func load() async {
+        do {
+            try await loadOnce()
+        } catch {
+            logger.warning("What was counted before is not known to the ranking yet.", metadata: ["why": "\(error)"])
+        }
+    }
+
     public func run() async throws {
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             await recompute()
@@ -88,7 +98,6 @@ public final class MostReadDesk: Service {
         state.withLock { $0.standing(of: story, in: kind, of: section) }
     }
 
-    /// Takes in what was counted before this start.
     private func loadOnce() async throws(StorageError) {
         guard !hasLoaded.withLock({ $0 }) else { return }
         let now = clock.now
