@@ -57,7 +57,7 @@ class Desk:
         self.puts, self.asides, self.photos = [], [], []
         self.answers_with = None  # a status with which saves are answered
         self.is_silent = False  # takes what comes and never answers
-        self.delay = self.photo_delay = 0
+        self.delay = self.photo_delay = self.thinking = 0
         self.names = []  # of the photos' files, as they were sent
         self.signed_in, self.second_factor = True, False
         self.listeners = []
@@ -155,6 +155,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send(200, file.read_bytes(), "text/css" if name.endswith(".css") else "text/javascript; charset=utf-8")
 
     def suggest(self, what, words):
+        time.sleep(self.desk.thinking)
         known = {"orang": ["Hani Fatunnisa", "Sekar Wulandari"], "topik": ["Rusia", "Rupiah"], "naskah": ["Putin Tiba di Korut"]}.get(what, [])
         self.send(200, [{"name": name, "address": f"/{what}/{place}"} for place, name in enumerate(known) if words.lower() in name.lower()])
 

@@ -147,6 +147,31 @@ def test_every_field_is_saved(opened, desk):
     holds(lambda: desk.manuscript, expected)
 
 
+def test_topics_typed_faster_than_suggestions_come_are_each_their_own(opened, desk):
+    desk.thinking = 0.7
+    page = opened()
+    topics = page.get_by_label("Topik")
+    topics.click()
+    for one in ("rusia", "Korut", "beras"):
+        page.keyboard.type(one)
+        page.keyboard.press("Enter")
+    page.keyboard.type("Pasar,")
+    # The newsroom knows one of them, with a capital.
+    holds(lambda: desk.manuscript["tags"], ["Rusia", "Korut", "beras", "Pasar"])
+
+
+def test_a_name_entered_before_its_suggestions_does_not_swallow_what_is_typed_next(opened, desk):
+    desk.thinking = 0.7
+    page = opened()
+    names = page.get_by_label("Tambah nama")
+    names.click()
+    page.keyboard.type("hani fatunnisa")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Sekar")
+    holds(lambda: desk.manuscript["bylines"], [{"name": "Hani Fatunnisa", "role": "reporter", "isPerson": True}])
+    assert names.input_value() == "Sekar"
+
+
 def test_one_request_is_under_way_at_a_time(opened, desk):
     desk.delay = 1.5
     page = opened()

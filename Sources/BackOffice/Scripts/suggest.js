@@ -7,8 +7,9 @@ import { say } from './words.js'
  * @param find asks for suggestions: async (text) => [{name, …}]
  * @param more suggestions made from the text itself: (text, found) => [{name, label}]
  * @param pick what to do with the one chosen; the field is emptied unless it answers false
+ * @param taken what to do with a text entered before its suggestions are there: where it is left out, they are waited for
  */
-export function suggesting(input, { find, more = () => [], pick, isFreeText = false }) {
+export function suggesting(input, { find, more = () => [], pick, taken, isFreeText = false }) {
   const list = make('ul', { id: newId('saran'), role: 'listbox', 'aria-label': say('found', ''), className: 'saran', hidden: true })
   const said = make('p', { className: 'unseen', role: 'status' })
   const box = make('div', { className: 'bersaran' }, input, list, said)
@@ -79,19 +80,29 @@ export function suggesting(input, { find, more = () => [], pick, isFreeText = fa
     event.preventDefault()
   })
 
-  /** Enter before the suggestions are there: what was typed is taken as it is, or as the suggestion of that name. */
+  /**
+   * Enter before the suggestions are there: what was typed is taken as it is, or as the suggestion of that name.
+   * The field is free at once, so that what is typed meanwhile is the next one and not the end of this one.
+   */
   async function enterTyped() {
-    const text = input.value.trim(), number = asked += 1
+    const text = input.value.trim()
+    asked += 1
     clearTimeout(timer)
+    close()
+    input.value = ''
+    if (taken) return taken(text)
     const found = await find(text).catch(() => [])
-    if (number !== asked) return
-    const same = found.find(one => one.name.localeCompare(text, undefined, { sensitivity: 'accent' }) === 0)
+    const same = found.find(one => isSameName(one.name, text))
     const made = same ?? more(text, found)[0]
-    if (made) choose(made)
+    if ((!made || pick(made) === false) && !input.value) input.value = text
+    return undefined
   }
 
   return box
 }
+
+/** Whether two names differ by capitals at most. */
+export const isSameName = (one, other) => one.localeCompare(other, undefined, { sensitivity: 'accent' }) === 0
 
 /** Asks the newsroom: /redaksi/saran/{what}?q= */
 export const suggestions = (address, what) => async text => {

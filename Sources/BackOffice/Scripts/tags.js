@@ -2,7 +2,7 @@
 
 import { button } from './bylines.js'
 import { labelled, make } from './dom.js'
-import { suggesting } from './suggest.js'
+import { isSameName, suggesting } from './suggest.js'
 import { say } from './words.js'
 
 export function tagsField({ find, changed }) {
@@ -13,6 +13,7 @@ export function tagsField({ find, changed }) {
     find: async text => (await find(text)).filter(one => !tags.includes(one.name)),
     more: (text, found) => (found.some(one => one.name === text) || tags.includes(text) ? [] : [{ name: text, label: say('asTag', text) }]),
     pick: ({ name }) => set([...tags, name]),
+    taken: add,
   })
   const element = labelled(say('tags'), box, { field: 'tags' })
   element.querySelector('label').htmlFor = input.id
@@ -29,10 +30,14 @@ export function tagsField({ find, changed }) {
   // What was typed and left there was meant.
   input.addEventListener('change', () => input.value.trim() && add(input.value))
 
-  function add(text) {
+  /** Stands among the topics at once, in the order of typing; then under the name the newsroom has for it already, if it has one. */
+  async function add(text) {
     const name = text.trim().replace(/^#/, '')
-    if (name && !tags.includes(name)) set([...tags, name])
     input.value = ''
+    if (!name || tags.includes(name)) return
+    set([...tags, name])
+    const known = (await find(name).catch(() => [])).find(one => isSameName(one.name, name))?.name
+    if (known && known !== name) set(tags.map(tag => (tag === name ? known : tag)))
   }
 
   function set(next) {
