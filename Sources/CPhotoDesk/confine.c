@@ -27,6 +27,12 @@ static int lower(int resource, uint64_t value) {
 #include <sys/syscall.h>
 #include <unistd.h>
 
+/// The language's own handlers would start a program that writes a backtrace, which may not be started here, and then go on.
+static void end_at_once_when_broken(void) {
+    const int broken[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS};
+    for (unsigned i = 0; i < sizeof broken / sizeof *broken; i++) signal(broken[i], SIG_DFL);
+}
+
 static void go_first_when_memory_is_short(void) {
     FILE *file = fopen("/proc/self/oom_score_adj", "w");
     if (file == NULL) return;
@@ -37,6 +43,7 @@ static void go_first_when_memory_is_short(void) {
 int terbit_lower_limits(uint64_t memory, uint64_t seconds) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_DUMPABLE, 0);
+    end_at_once_when_broken();
     go_first_when_memory_is_short();
     setpriority(PRIO_PROCESS, 0, 10);
     // Each arena would take 64 MiB of the address space.
