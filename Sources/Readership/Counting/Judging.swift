@@ -6,6 +6,7 @@ struct Judging: Sendable {
     var screen: ViewScreen
     var tally: Tally
     var tokens: TokenShelf
+    var present = PresentReaders()
     let groups: ReferrerGroups
     /// Groups of the hosts that linked here lately: most readers come from a handful.
     private var knownHosts: [String: ReferrerGroup] = [:]
@@ -24,6 +25,7 @@ struct Judging: Sendable {
                 if let counted = try count(beacon, story: story) { batch.views.append(counted) }
             } catch {
                 tally.refuse(error, at: beacon.at)
+                present.noteRefusal()
             }
         }
         return batch
@@ -39,6 +41,7 @@ struct Judging: Sendable {
         case .sampledOut: return nil
         case .counted(let views, let visitor):
             tally.add(views, of: view.story, from: group, visitor: visitor, at: view.at)
+            present.note(visitor, views: views, at: view.at)
             return CountedBatch.Views(story: view.story, views: views, at: view.at)
         }
     }
