@@ -121,7 +121,7 @@ let package = Package(
         .target(
             name: "BackOffice",
             dependencies: [
-                "Editorial", "Storage", "Newsroom", "Pages", "Press", "PhotoDesk", "ContentAPI", "JSON", "CNewsroomScripts",
+                "Editorial", "Storage", "Newsroom", "Pages", "Press", "PhotoDesk", "ContentAPI", "JSON", "Readership", "CNewsroomScripts",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -216,7 +216,7 @@ let package = Package(
         .testTarget(
             name: "BackOfficeTests",
             dependencies: [
-                "BackOffice", "Newsroom", "PhotoDesk", "Editorial", "Storage", "SQLiteStorage", "Press", "ReaderSite",
+                "BackOffice", "Newsroom", "PhotoDesk", "Editorial", "Storage", "SQLiteStorage", "Press", "ReaderSite", "Readership",
                 "TerbitTesting",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -3,6 +3,7 @@ import Newsroom
 import Pages
 import PhotoDesk
 import Press
+import Readership
 
 /// What the newsroom's pages are made from; one for a portal. There is no database among it: pages ask `newsroom` and `staff`,
 /// who know what may be shown to whom.
@@ -14,6 +15,8 @@ public struct Office: Sendable {
     let presence: Presence
     let lines = LiveLines()
     let photos: TakeInPhoto
+    /// What is being read.
+    let figures: FiguresDesk
     let clock: SiteClock
     let headers: OfficeHeaders
     let cookie: SessionCookie
@@ -29,7 +32,7 @@ public struct Office: Sendable {
     /// - Throws: where a built-in template were broken.
     public init(
         newsroom: Newsroom, staff: StaffDesk, press: PressRoom, changes: ChangeFeed, presence: Presence, photos: TakeInPhoto,
-        clock: SiteClock, isSecure: Bool
+        figures: FiguresDesk, clock: SiteClock, isSecure: Bool
     ) throws {
         self.newsroom = newsroom
         self.staff = staff
@@ -37,6 +40,7 @@ public struct Office: Sendable {
         self.changes = changes
         self.presence = presence
         self.photos = photos
+        self.figures = figures
         self.clock = clock
         headers = OfficeHeaders(isSecure: isSecure)
         cookie = SessionCookie(isSecure: isSecure)

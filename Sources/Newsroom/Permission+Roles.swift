@@ -27,7 +27,7 @@ extension Permission {
 
     private var reporterReach: Reach {
         switch self {
-        case .startStory: .all
+        case .startStory, .readFigures: .all
         case .saveStory, .submitStory, .restoreRevision, .deleteDraft, .sharePreview: .ownDrafts
         case .commentOnStory, .readReplies: .own
         default: .never
@@ -36,7 +36,7 @@ extension Permission {
 
     private var editorReach: Reach {
         switch self {
-        case .startStory: .all
+        case .startStory, .readFigures: .all
         case .withdrawStory, .manageNames, .readAudit: .never
         default: isForAdministrators ? .never : .sections
         }

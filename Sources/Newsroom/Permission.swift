@@ -9,5 +9,7 @@ public enum Permission: String, CaseIterable, Sendable {
     case readReplies, readContacts
     case proposeWithdrawal, withdrawStory
     case excludeFromMostRead
+    /// What is being read, by how many, and from where.
+    case readFigures
     case manageNames, manageStaff, manageSettings, readAudit
 }

@@ -5,6 +5,7 @@ import Newsroom
 import PhotoDesk
 import Press
 import ReaderSite
+import Readership
 import ServiceLifecycle
 
 /// The newsroom beside the readers' site: who answers its addresses, and what runs for it.
@@ -22,7 +23,7 @@ extension Portal {
     ///   - runner: presses what the newsroom changes; a verb that changes pages returns when it has.
     ///   - isServedSecurely: whether this process speaks TLS itself. Behind a proxy that does, `site.url` says so.
     func newsroom(
-        room: PressRoom, runner: PressRunner, isServedSecurely: Bool, logger: Logger
+        room: PressRoom, runner: PressRunner, figures: FiguresDesk, isServedSecurely: Bool, logger: Logger
     ) throws -> PortalNewsroom {
         let newsroom = Newsroom(
             store: database, clock: clock, zone: settings.zone, pagesShowIt: { await runner.catchUp() })
@@ -39,7 +40,7 @@ extension Portal {
         let staff = staffDesk()
         let office = try Office(
             newsroom: newsroom, staff: staff, press: room, changes: changes, presence: Presence(clock: clock), photos: photos,
-            clock: clock,
+            figures: figures, clock: clock,
             isSecure: isServedSecurely || settings.siteURL?.hasPrefix("https://") == true)
         let backOffice = BackOffice(office)
         let api = ContentAPI(newsroom: newsroom, staff: staff, reading: database, photos: photos, clock: clock)

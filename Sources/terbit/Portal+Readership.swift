@@ -18,6 +18,8 @@ struct PortalReadership {
     let watch: CountingWatch
     let database: SQLiteReadership
     let mostRead: MostReadDesk
+    /// For the newsroom.
+    let figures: FiguresDesk
 }
 
 extension Portal {
@@ -49,7 +51,10 @@ extension Portal {
                 return CountingHealthLine(
                     writtenAt: health.lastWrittenAt, storeTrouble: health.storeTrouble, crawlersTrouble: health.crawlersTrouble,
                     crawlerPatterns: health.crawlerPatterns)
-            }, database: readership, mostRead: mostRead)
+            }, database: readership, mostRead: mostRead,
+            figures: FiguresDesk(
+                mostRead: mostRead, views: readership, stories: database, clock: clock, zone: settings.zone,
+                present: { counting.present }, changes: { counting.changes }))
     }
 }
 

@@ -47,7 +47,8 @@ struct Serve: AsyncParsableCommand {
             theme: startTheme, servedAt: address, marks: readership.marks, logger: logger)
         let runner = PressRunner(room: room, orders: portal.database, seat: seat, logger: logger)
         await runner.catchUp()
-        let newsroom = try portal.newsroom(room: room, runner: runner, isServedSecurely: tls != nil, logger: logger)
+        let newsroom = try portal.newsroom(
+            room: room, runner: runner, figures: readership.figures, isServedSecurely: tls != nil, logger: logger)
         var services: [any Service] = [runner] + newsroom.services + readership.services
         if reload, let theme { services.append(ThemeWatcher(directory: theme, runner: runner, logger: logger)) }
         try await serve(portal, room, newsroom, readership, runner, services, tls, logger)

@@ -9,10 +9,15 @@ struct LiveLine: Sendable {
     let member: StaffMember
     /// The story the page is about; nil for the desk.
     let story: Story.ID?
+    /// Whether the page shows what is being read.
+    let showsFigures: Bool
     let logger: Logger
 
     /// A sign of life goes out this often, so that a proxy keeps the connection and a closed one is noticed.
     private static let heartbeat = Duration.seconds(15)
+
+    /// How often figures may change on a page.
+    private static let figuresInterval = Duration.seconds(3)
 
     /// Everything to tell, until the task is cancelled or the page falls too far behind.
     func news() -> AsyncStream<LiveNews> {
@@ -21,6 +26,7 @@ struct LiveLine: Sendable {
                 await withTaskGroup(of: Void.self) { group in
                     group.addTask { await tellChanges(continuation) }
                     group.addTask { await tellSignsOfLife(continuation) }
+                    if showsFigures { group.addTask { await tellFigures(continuation) } }
                     if let story { group.addTask { await tellPresent(on: story, continuation) } }
                     await group.next()
                     group.cancelAll()
@@ -36,6 +42,16 @@ struct LiveLine: Sendable {
             page.yield(.desk(changed))
             guard let story, changed.contains(story), let working = await working(of: story) else { continue }
             page.yield(.story(working.id, by: working.madeBy))
+        }
+    }
+
+    /// Says that there are other figures, at most every few seconds. Two numbers are compared; nothing is worked out for it.
+    private func tellFigures(_ page: AsyncStream<LiveNews>.Continuation) async {
+        var mark = office.figures.mark
+        while (try? await Task.sleep(for: LiveLine.figuresInterval)) != nil {
+            let now = office.figures.mark
+            if now != mark { page.yield(.figures) }
+            mark = now
         }
     }
 

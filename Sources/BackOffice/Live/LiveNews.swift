@@ -8,6 +8,8 @@ enum LiveNews: Sendable, Equatable {
     case story(Revision.ID, by: String)
     /// Who has the story of the page open.
     case present([String])
+    /// What is being read has changed.
+    case figures
     /// Nothing: the line is still there.
     case heartbeat
 
@@ -17,6 +19,7 @@ enum LiveNews: Sendable, Equatable {
         case .desk(let stories): "event: desk\ndata: \(stories.sorted().map(\.description).joined(separator: ","))\n\n"
         case .story(let revision, let by): "event: story\ndata: {\"revision\":\(revision),\"by\":\(LiveNews.json(by))}\n\n"
         case .present(let names): "event: present\ndata: [\(names.map(LiveNews.json).joined(separator: ","))]\n\n"
+        case .figures: "event: angka\ndata: 1\n\n"
         case .heartbeat: ": \n\n"
         }
     }

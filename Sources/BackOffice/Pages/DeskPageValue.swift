@@ -1,6 +1,7 @@
 import Editorial
 import Newsroom
 import Pages
+import Readership
 import Storage
 
 /// The desk as its page shows it.
@@ -15,6 +16,8 @@ struct DeskPageValue {
     var waiting: [DeskLine] = []
     var due: [DueLine] = []
     var late = LateActs(count: 0, oldest: nil)
+    /// Of the live stories of the list; nil for whom figures are not.
+    var figures: [Story.ID: DeskFigures]?
 
     func tags(_ words: StaffWords, _ dates: NewsDate) -> Tags {
         let tags = Tags()
@@ -28,12 +31,24 @@ struct DeskPageValue {
         tags["hasWaiting"] = !waiting.isEmpty
         tags["due"] = due.map(lines.tags)
         tags["hasDue"] = !due.isEmpty
-        tags["lines"] = list.lines.map(lines.tags)
+        tags["lines"] = list.lines.map { line in
+            let tags = lines.tags(line)
+            tags["isFragment"] = false
+            tags.show(figures?[line.story], of: line.story, words)
+            return tags
+        }
+        tags["figuresAddress"] = figuresAddress
         tags["hasLines"] = !list.lines.isEmpty
         tags["here"] = filter.address(after: filter.after)
         tags["nextAddress"] = list.next.map { filter.address(after: $0) }
         addFilter(to: tags, words)
         return tags
+    }
+
+    /// Where the views of the stories in sight are asked for again.
+    private var figuresAddress: String? {
+        let live = figures == nil ? [] : list.lines.filter { $0.state == .live }
+        return live.isEmpty ? nil : "/redaksi/pembaca/meja?naskah=" + live.map { "\($0.story)" }.joined(separator: ",")
     }
 
     private func addFilter(to tags: Tags, _ words: StaffWords) {

@@ -3,7 +3,7 @@ import Newsroom
 
 /// The places of the newsroom, as its navigation lists them.
 enum OfficeRoom: String, CaseIterable, Sendable {
-    case desk, due, replies, corrections
+    case desk, due, readers, replies, corrections
     case sections, people, tags
     case staff, settings, log
     /// Not in the navigation: under one's own name.
@@ -13,6 +13,7 @@ enum OfficeRoom: String, CaseIterable, Sendable {
         switch self {
         case .desk: "/redaksi"
         case .due: "/redaksi/jadwal"
+        case .readers: "/redaksi/pembaca"
         case .replies: "/redaksi/hak-jawab"
         case .corrections: "/redaksi/ralat"
         case .sections: "/redaksi/rubrik"
@@ -30,6 +31,7 @@ enum OfficeRoom: String, CaseIterable, Sendable {
         switch self {
         case .desk: "g m"
         case .due: "g j"
+        case .readers: "g d"
         case .replies: "g h"
         case .corrections: "g r"
         case .sections: "g b"
@@ -47,6 +49,7 @@ enum OfficeRoom: String, CaseIterable, Sendable {
         switch self {
         case .desk, .due, .replies, .corrections, .people, .tags: true
         case .account: false
+        case .readers: member.may(.readFigures)
         case .sections: member.may(.manageNames)
         case .staff: member.may(.manageStaff)
         case .settings: member.may(.manageSettings)

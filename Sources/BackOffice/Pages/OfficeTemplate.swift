@@ -3,11 +3,11 @@ enum OfficeTemplate: String, CaseIterable, Sendable {
     // What every page stands in.
     case office
     // Pages.
-    case gate, notice, desk, story, history, compare, share, listing, forms
+    case gate, notice, desk, readers, storyreaders, story, history, compare, share, listing, forms
     // What of a story's page is asked for again while it is open.
     case now
     // Pieces.
-    case form, field, hint, row, state, standing, mainact
+    case form, field, hint, row, state, standing, mainact, chart, shares, read
 
     var bytes: [UInt8] {
         switch self {
@@ -15,6 +15,8 @@ enum OfficeTemplate: String, CaseIterable, Sendable {
         case .gate: PackageResources.gate_mustache
         case .notice: PackageResources.notice_mustache
         case .desk: PackageResources.desk_mustache
+        case .readers: PackageResources.readers_mustache
+        case .storyreaders: PackageResources.storyreaders_mustache
         case .story: PackageResources.story_mustache
         case .history: PackageResources.history_mustache
         case .compare: PackageResources.compare_mustache
@@ -29,6 +31,9 @@ enum OfficeTemplate: String, CaseIterable, Sendable {
         case .hint: PackageResources.hint_mustache
         case .row: PackageResources.row_mustache
         case .state: PackageResources.state_mustache
+        case .chart: PackageResources.chart_mustache
+        case .shares: PackageResources.shares_mustache
+        case .read: PackageResources.read_mustache
         }
     }
 }

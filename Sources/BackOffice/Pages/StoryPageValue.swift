@@ -97,6 +97,7 @@ struct StoryPageValue {
         link(OfficeAddress.story(id, "pratinjau"), "story.preview", opensNew: true, shortcut: "p")
         link(OfficeAddress.story(id, "riwayat"), "story.history", shortcut: "r")
         link(OfficeAddress.log(of: id), "story.log")
+        if standing.story.firstPublishedAt != nil, member.may(.readFigures) { link(OfficeAddress.readers(of: id), "story.readers") }
         if standing.story.state == .live, let path = standing.path { link(SitePath.escaped(path), "story.onSite", opensNew: true) }
         tags["links"] = links
         tags["folded"] = forms.others.map { summary, form in

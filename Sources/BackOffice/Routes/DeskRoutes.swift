@@ -23,6 +23,9 @@ struct DeskRoutes {
             filter: filter, sections: sections, staff: try await office.newsroom.colleagues(), member: member,
             now: office.clock.now)
         page.list = try await office.newsroom.desk(filter.query(limit: DeskRoutes.pageLength), by: member)
+        if member.may(.readFigures) {
+            page.figures = office.figures.desk(page.list.lines.filter { $0.state == .live }.map(\.story))
+        }
         try await addSummary(to: &page, member)
         let tags = page.tags(context.words, context.dates)
         return office.page(

@@ -16,10 +16,12 @@ struct LiveRoutes {
 
     @Sendable func line(_ request: Request, _ context: StaffContext) async throws -> Response {
         let member = try context.member
-        let story = SentForm.query(of: request).number("naskah").map { Story.ID($0) }
+        let asked = SentForm.query(of: request)
+        let story = asked.number("naskah").map { Story.ID($0) }
+        let showsFigures = asked.isChecked("angka") && member.may(.readFigures)
         guard request.method == .get else { return Response(status: .ok, headers: LiveRoutes.fields) }
         guard office.lines.open(for: member.id) else { throw Stop.tooManyStreams }
-        let line = LiveLine(office: office, member: member, story: story, logger: context.logger)
+        let line = LiveLine(office: office, member: member, story: story, showsFigures: showsFigures, logger: context.logger)
         let token = office.cookie.token(of: request) ?? ""
         let office = office
         return Response(

@@ -10,6 +10,14 @@ enum OfficeAddress {
     static func story(_ id: Story.ID) -> String { "/redaksi/naskah/\(id)" }
     static func story(_ id: Story.ID, _ part: String) -> String { "/redaksi/naskah/\(id)/\(part)" }
 
+    static let readers = "/redaksi/pembaca"
+    /// What was read of a story.
+    static func readers(of id: Story.ID) -> String { "/redaksi/pembaca/naskah/\(id)" }
+    /// What was read of a section's stories.
+    static func readers(of section: Section) -> String { "/redaksi/pembaca/rubrik/\(section.slug.text)" }
+    /// What was read of a person's stories.
+    static func readers(of person: Person.ID) -> String { "/redaksi/pembaca/orang/\(person)" }
+
     /// Who did what to a story.
     static func log(of id: Story.ID) -> String { "/redaksi/log?naskah=\(id)" }
 

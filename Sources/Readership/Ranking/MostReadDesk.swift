@@ -6,12 +6,12 @@ import Synchronization
 
 /// Works Populer out on time and has it shown: counts come in as they are judged, lists go out at every multiple of the interval.
 public final class MostReadDesk: Service {
-    private let state: Mutex<MostRead>
+    let state: Mutex<MostRead>
     private let views: any ViewStore
     private let shown: any MostReadStore
     private let recorder: ListRecorder
     private let shelf: StoryShelf
-    private let clock: SiteClock
+    let clock: SiteClock
     private let logger: Logger
     private let hasLoaded = Mutex(false)
 
