@@ -121,7 +121,8 @@ let package = Package(
         .target(
             name: "BackOffice",
             dependencies: [
-                "Editorial", "Storage", "Newsroom", "Pages", "Press", "PhotoDesk", "ContentAPI", "JSON", "Readership", "CNewsroomScripts",
+                "Editorial", "Storage", "Newsroom", "Pages", "Press", "PhotoDesk", "ContentAPI", "JSON", "Readership",
+                "CNewsroomScripts",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Crypto", package: "swift-crypto"),

@@ -64,7 +64,9 @@ extension ScriptShelf {
 
     private static var styles: [File] {
         [
-            File(name: "newsroom.css", bytes: PackageResources.newsroom_css + PackageResources.readers_css, mediaType: "text/css; charset=utf-8"),
+            File(
+                name: "newsroom.css", bytes: PackageResources.newsroom_css + PackageResources.readers_css,
+                mediaType: "text/css; charset=utf-8"),
             File(name: "editor.css", bytes: PackageResources.editor_css, mediaType: "text/css; charset=utf-8"),
         ]
     }

@@ -7,6 +7,7 @@ import HummingbirdTesting
 import Logging
 import Newsroom
 import PhotoDesk
+import Readership
 import SQLiteStorage
 import Storage
 import TerbitTesting
@@ -18,6 +19,7 @@ struct TestOffice {
     let staff: StaffDesk
     let changes: ChangeFeed
     let backOffice: BackOffice
+    let mostRead: MostReadDesk
 
     static let password = "kuda laut berenang di pagi hari"
 
@@ -32,12 +34,19 @@ struct TestOffice {
             store: portal.database, clock: portal.clock.clock, hasher: PasswordHasher(cost: .init(memoryKiB: 8, passes: 1)),
             random: StaffDesk.systemRandom, siteName: "Lembar Pagi")
         changes = ChangeFeed(newsroom: newsroom, interval: .milliseconds(20), logger: logger)
+        let views = try SQLiteReadership(directory: portal.directory.path, patience: .zero)
+        mostRead = MostReadDesk(
+            settings: RankingSettings(), views: views, shown: portal.database, shelf: StoryShelf(), clock: portal.clock.clock,
+            logger: logger)
         backOffice = BackOffice(
             try Office(
                 newsroom: newsroom, staff: staff, press: portal.room, changes: changes,
                 presence: Presence(clock: portal.clock.clock),
                 photos: TakeInPhoto(
                     desk: PhotoDesk(directory: portal.directory.path + "/media"), names: portal.database, clock: portal.clock.clock),
+                figures: FiguresDesk(
+                    mostRead: mostRead, views: views, stories: portal.database, clock: portal.clock.clock, zone: .jakarta,
+                    present: { PresentFigures(readers: 0, viewsOfMinute: 0, changes: 0) }, changes: { 0 }),
                 clock: portal.clock.clock, isSecure: isSecure))
         self.portal = portal
     }

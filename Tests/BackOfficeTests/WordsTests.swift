@@ -1,6 +1,7 @@
 import Editorial
 import Foundation
 import Newsroom
+import Readership
 import Storage
 import Testing
 
@@ -61,6 +62,8 @@ import Testing
         keys += NewsroomSettings.Key.all.compactMap { key in
             if case .checklist = key { nil } else { "settings." + key.name }
         }
+        keys += FigurePeriod.allCases.map { "period." + $0.rawValue } + ReferrerGroup.allCases.map { "referrer." + $0.rawValue }
+        keys += RefusalReason.allCases.flatMap { ["refused." + $0.rawValue, "refused.\($0.rawValue)Why"] }
         for key in keys { #expect(indonesian.has(key), "\(key)") }
     }
 

@@ -49,6 +49,9 @@ import Testing
             #expect(listed == [read])
             #expect((read.contact != nil) == member.may(.readContacts, on: standing))
         },
+        Verb("see what is read", .readFigures, on: .live) {
+            _ = try await $0.newsroom.mostReadExclusion(of: $1.story.id, by: $2)
+        },
         Verb("submit", .submitStory, on: .draft) {
             _ = try await $0.newsroom.submitStory($1.story.id, revision: $1.working.id, by: $2)
         },
@@ -150,6 +153,7 @@ import Testing
     private func expected(
         _ permission: Permission, _ member: StaffMember, isOwn: Bool, isInSections: Bool, _ standing: StoryStanding
     ) -> Bool {
+        if permission == .readFigures { return true }
         switch member.role {
         case .reporter:
             if permission == .commentOnStory || permission == .readReplies { return isOwn }

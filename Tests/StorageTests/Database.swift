@@ -4,7 +4,7 @@ import Storage
 import TerbitTesting
 
 /// Everything a portal asks of a database.
-typealias PortalStore = ArchiveStore & NewsroomStore & PressOrderStore & ReadingStore
+typealias PortalStore = ArchiveStore & FiguredStoryStore & NewsroomStore & PressOrderStore & ReadingStore
 
 /// The databases the behaviour suite runs on. One more implementation is one more case; the tests stay as they are.
 enum Database: String, CaseIterable, Sendable {

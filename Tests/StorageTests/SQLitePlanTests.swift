@@ -107,6 +107,9 @@ import Testing
             try await expectWalk(NameListQuery(kind: kind, prefix: "a", after: nil, limit: 9).search, database, maySort: true)
         }
         try await expectWalk(LiveSearchQuery.sql, database)
+        try await expectWalk(FiguredStorySQL.stories, database)
+        try await expectWalk(FiguredStorySQL.byPerson, database)
+        try await expectWalk(FiguredStorySQL.writers, database, maySort: true)
         try await expectWalk(AutosaveFolding.sql, database)
     }
 

@@ -26,7 +26,8 @@ struct ReaderRoutes {
     @Sendable func section(_ request: Request, _ context: StaffContext) async throws -> Response {
         try office.newsroom.mustReadFigures(by: try context.member)
         let asked = context.parameters.get("section") ?? ""
-        guard let section = try await office.newsroom.sections().first(where: { $0.slug.text == asked }) else { throw Stop.notFound }
+        let section = try await office.newsroom.sections().first { $0.slug.text == asked }
+        guard let section else { throw Stop.notFound }
         let filter = ReadersFilter(SentForm.query(of: request), page: OfficeAddress.readers(of: section))
         var page = try await value(filter, .section(section.id), context)
         page.subject = section.name

@@ -35,12 +35,15 @@ struct ReaderTableRoutes {
 
     private func tableOfStory(_ what: String, _ story: Story.ID, _ member: StaffMember) async throws -> Response {
         let standing = try await office.newsroom.standing(of: story, by: member)
-        guard let published = standing.story.firstPublishedAt, let kind = StoryTables.Kind(rawValue: what) else { throw Stop.notFound }
+        guard let published = standing.story.firstPublishedAt, let kind = StoryTables.Kind(rawValue: what) else {
+            throw Stop.notFound
+        }
         let figures = try await asking { () async throws(StorageError) in
             try await office.figures.figures(of: story, section: standing.working.content.section.id, published: published)
         }
         return answer(
-            StoryTables(figures: figures, published: published, dates: office.site.dates).table(kind), named: "\(what)-naskah-\(story)")
+            StoryTables(figures: figures, published: published, dates: office.site.dates).table(kind),
+            named: "\(what)-naskah-\(story)")
     }
 
     private func scope(_ asked: SentForm) async throws -> (FigureScope, String) {

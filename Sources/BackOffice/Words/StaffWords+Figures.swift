@@ -35,7 +35,13 @@ extension StaffWords {
         return self["readers.change", with: sign + number(abs(percent))]
     }
 
-    func name(of list: RankedList.Kind, window: Duration, inSection section: String?) -> String {
+    /// How far a list looks back: in hours up to three days, as Populer itself says it.
+    func window(_ duration: Duration) -> String {
+        let hours = duration.components.seconds / 3600
+        return hours <= 72 && hours > 0 ? self["span.hours", with: String(hours)] : span(duration)
+    }
+
+    func name(of list: RankedList.Kind, inSection section: String?) -> String {
         switch list {
         case .present: section.map { self["readers.listSection", with: $0] } ?? self["readers.listPresent"]
         case .week: self["readers.listWeek"]
@@ -50,7 +56,7 @@ extension StaffWords {
         case .notLive: self["obstacle.notLive"]
         case .advertising: self["obstacle.advertising"]
         case .excluded: self["obstacle.excluded"]
-        case .age(let limit): self["obstacle.age", with: span(limit)]
+        case .age(let limit): self["obstacle.age", with: window(limit)]
         case .floor(let floor): self["obstacle.floor", with: number(floor)]
         case .length(let length): self["obstacle.length", with: number(length)]
         case .perSection(let most): self["obstacle.perSection", with: number(most)]

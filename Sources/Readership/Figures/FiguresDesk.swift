@@ -50,7 +50,9 @@ public struct FiguresDesk: Sendable {
     public var mark: FiguresMark { FiguresMark(changes: looks(), minute: clock.now.seconds / 60) }
 
     public func present() async throws(StorageError) -> PresentFigures {
-        try await sharedPresent.answer(true, at: clock.now, notOlderThan: .seconds(1)) { [reading] () throws(StorageError) in reading() }
+        try await sharedPresent.answer(true, at: clock.now, notOlderThan: .seconds(1)) { [reading] () throws(StorageError) in
+            reading()
+        }
     }
 
     /// Views of the last 24 hours of stories on the desk; those without any are left out. From memory.

@@ -46,12 +46,13 @@ struct PresentReaders: Sendable {
         for slice in recent { people.merge(slice.sketch) }
         let minute = recent.filter { $0.start > now.seconds - 60 }
         return PresentFigures(
-            readers: people.estimate * (recent.last?.weight ?? 1), viewsOfMinute: minute.reduce(0) { $0 + $1.views }, changes: changes)
+            readers: people.estimate * (recent.last?.weight ?? 1), viewsOfMinute: minute.reduce(0) { $0 + $1.views },
+            changes: changes)
     }
 
     private mutating func begin(_ start: Int64) {
         // A clock that was set back: what is ahead of it now is of another time.
-        slices.removeAll { $0.start > start + PresentReaders.length || $0.start <= start - PresentReaders.reach }
+        slices.removeAll { $0.start > start + PresentReaders.reach || $0.start <= start - PresentReaders.reach }
         guard !slices.contains(where: { $0.start == start }) else { return }
         slices.append(Slice(start: start))
         slices.sort { $0.start < $1.start }

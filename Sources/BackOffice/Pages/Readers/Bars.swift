@@ -31,7 +31,8 @@ struct Bars {
             let kind = place == counts.count - 1 ? "bar filling" : "bar"
             svg += "<g class=\"\(kind)\"><title>\(HTMLEscape.escaped(labels[place]))</title>"
             svg += "<rect class=\"reach\" x=\"\(place * 10)\" width=\"10\" height=\"100\"/>"
-            svg += "<rect x=\"\(place * 10 + 1)\" y=\"\(Bars.short(100 - height))\" width=\"8\" height=\"\(Bars.short(height))\"/></g>"
+            svg += "<rect x=\"\(place * 10 + 1)\" y=\"\(Bars.short(100 - height))\" width=\"8\" "
+            svg += "height=\"\(Bars.short(height))\"/></g>"
         }
         return svg + "</svg>"
     }

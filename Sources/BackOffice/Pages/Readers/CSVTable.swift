@@ -27,13 +27,14 @@ struct CSVTable {
 
     /// A cell that begins as a formula does gets an apostrophe before it, as OWASP's "CSV Injection" has it.
     private static func harmless(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace || $0 == "\t" || $0 == "\r" || $0 == "\n" })
-        else { return text }
+        let first = text.unicodeScalars.first { !$0.properties.isWhitespace || "\t\r\n".unicodeScalars.contains($0) }
+        guard let first else { return text }
         return "=+-@\t\r\n|%＝＋－＠".unicodeScalars.contains(first) ? "'" + text : text
     }
 
     private static func quoted(_ text: String) -> String {
-        let mustBe = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) } || text.hasPrefix("'") || text.hasPrefix(" ")
+        let isSpecial = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+        let mustBe = isSpecial || text.hasPrefix("'") || text.hasPrefix(" ")
         return mustBe ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 }

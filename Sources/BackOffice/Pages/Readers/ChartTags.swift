@@ -58,7 +58,8 @@ struct ChartTags {
         tags["ticks"] = (0..<ticks).map { place in
             let start = slots.starts[place * count / ticks]
             let tick = Tags()
-            tick["tickText"] = count == 168 ? dates.weekday(start) : slots.span == .day ? dates.dayAndMonth(start) : dates.time(start)
+            tick["tickText"] =
+                count == 168 ? dates.weekday(start) : slots.span == .day ? dates.dayAndMonth(start) : dates.time(start)
             return tick
         }
     }

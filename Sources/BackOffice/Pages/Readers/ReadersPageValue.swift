@@ -68,7 +68,9 @@ struct ReadersPageValue {
     private func addCharts(to tags: Tags) {
         var charts: [Tags] = []
         if let pulse {
-            charts.append(self.charts.chart("denyut", title: words["readers.viewsIn", with: words["period.hour"]], pulse.slots, pulse.views))
+            charts.append(
+                self.charts.chart(
+                    "denyut", title: words["readers.viewsIn", with: words["period.hour"]], pulse.slots, pulse.views))
         }
         charts.append(
             self.charts.chart(
@@ -87,6 +89,7 @@ struct ReadersPageValue {
             tags["storyAddress"] = OfficeAddress.readers(of: line.story.id)
             tags["storyHeadline"] = line.story.headline.isEmpty ? words["story.untitled"] : line.story.headline
             tags["storySection"] = line.story.section.name
+            tags["isRanked"] = line.standing.rank != nil
             tags["storyStanding"] = words.brief(line.standing)
             tags["storyViews"] = words.number(line.views)
             return tags
@@ -100,7 +103,8 @@ struct ReadersPageValue {
         groups.append(
             charts.group(
                 "asal", title: words["readers.referrers"],
-                intro: words["readers.since", with: dates.brief(figures.referrersSince, now: figures.computedAt)], table: table("asal"),
+                intro: words["readers.since", with: dates.brief(figures.referrersSince, now: figures.computedAt)],
+                table: table("asal"),
                 charts.referrers(figures.referrers), none: words["readers.noneRead"]))
         if subject == nil { groups += refusalGroups }
         tags["groups"] = groups
@@ -113,8 +117,8 @@ struct ReadersPageValue {
         let shares = figures.sections.prefix(ReadersPageValue.mostShares).compactMap { line -> ChartTags.Share? in
             guard let section = sections[line.section] else { return nil }
             return .init(
-                name: section.name, count: line.views, address: OfficeAddress.readers(of: section) + "?rentang=" + filter.period.word,
-                id: "rubrik-\(section.id)")
+                name: section.name, count: line.views,
+                address: OfficeAddress.readers(of: section) + "?rentang=" + filter.period.word, id: "rubrik-\(section.id)")
         }
         return charts.group(
             "rubrik", title: words["readers.sections"], table: table("rubrik"), shares, none: words["readers.noneRead"])

@@ -75,11 +75,14 @@ struct StoryReadersPageValue {
             let ranking = standing.ranking
             let tags = Tags()
             tags["listName"] = words.name(
-                of: ranking.kind, window: ranking.window, inSection: standing.section.map { _ in self.standing.working.content.section.name })
+                of: ranking.kind, inSection: standing.section == nil ? nil : self.standing.working.content.section.name)
             tags["listPlace"] = ranking.rank.map { words["readers.place", with: String($0)] } ?? words["readers.notListed"]
-            tags["listText"] = words[
-                "readers.listText", with: words.number(ranking.views), words.span(ranking.window), words.decimal(ranking.score),
-                dates.brief(ranking.computedAt, now: now)]
+            let at = dates.brief(ranking.computedAt, now: now)
+            let (views, window) = (words.number(ranking.views), words.window(ranking.window))
+            tags["listText"] =
+                ranking.kind == .present
+                ? words["readers.listScore", with: views, window, words.decimal(ranking.score), at]
+                : words["readers.listViews", with: views, window, at]
             tags["hasObstacles"] = !ranking.obstacles.isEmpty
             tags["obstacles"] = ranking.obstacles.map { Tags(["obstacle": TagText(words.sentence(for: $0))]) }
             return tags
@@ -105,10 +108,13 @@ struct StoryReadersPageValue {
 
     private func addExclusion(to tags: Tags) {
         if let exclusion {
-            tags["excludedText"] = words[
-                "readers.excluded", with: exclusion.by.name, dates.moment(exclusion.at, now: now), exclusion.reason]
+            tags["excludedText"] =
+                words[
+                    "readers.excluded", with: exclusion.by.name, dates.moment(exclusion.at, now: now), exclusion.reason]
         }
         if member.may(.excludeFromMostRead, on: standing), standing.story.state == .live || exclusion != nil {
+            tags["isOpen"] = attempt != nil
+            tags["exclusionTitle"] = words[exclusion == nil ? "readers.exclude" : "readers.readmit"]
             tags["exclusionForm"] = (attempt ?? StoryReadersPageValue.form(for: id, isOut: exclusion != nil, words)).tags
         }
     }
@@ -117,7 +123,6 @@ struct StoryReadersPageValue {
     static func form(for story: Story.ID, isOut: Bool, _ words: StaffWords) -> OfficeForm {
         OfficeForm(
             id: "populer", action: OfficeAddress.readers(of: story) + "/populer",
-            title: words[isOut ? "readers.readmit" : "readers.exclude"],
             intro: words[isOut ? "readers.readmitIntro" : "readers.excludeIntro"],
             fields: [
                 FormField(name: "langkah", kind: .hidden, value: isOut ? "masukkan" : "keluarkan"),
