@@ -19,13 +19,11 @@ final class BeaconQueue: Sendable {
         (wakings, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    func put(_ beacon: RawBeacon) {
+    func put(_ beacons: some Collection<RawBeacon>) {
         let mustWake = waiting.withLock { waiting in
-            if waiting.beacons.count < BeaconQueue.most {
-                waiting.beacons.append(beacon)
-            } else {
-                waiting.overloaded += 1
-            }
+            let room = max(0, BeaconQueue.most - waiting.beacons.count)
+            waiting.beacons += beacons.prefix(room)
+            waiting.overloaded += max(0, beacons.count - room)
             defer { waiting.isIdle = false }
             return waiting.isIdle
         }

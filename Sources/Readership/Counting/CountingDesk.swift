@@ -76,7 +76,12 @@ public final class CountingDesk: Service {
 
     /// Takes a beacon. Never waits; when more come than can be judged, the rest are refused as `overloaded`.
     public func offer(_ beacon: RawBeacon) {
-        queue.put(beacon)
+        queue.put(CollectionOfOne(beacon))
+    }
+
+    /// Takes some at a time, at the price of one.
+    public func offer(_ beacons: [RawBeacon]) {
+        queue.put(beacons)
     }
 
     /// Counts a request that the edge refused before it was a beacon.
