@@ -8,6 +8,8 @@ final class LookBasket {
     private var isHandingOn = false
     private let loop: any EventLoop
     private let take: LookTaker
+    /// What a beacon is answered with, and the second since 1970 in its `Date`.
+    private var answer: (buffer: ByteBuffer, second: Int64)?
 
     private static let mostAtOnce = 256
     private static let longestWait = TimeAmount.milliseconds(50)
@@ -15,6 +17,14 @@ final class LookBasket {
     init(loop: any EventLoop, take: @escaping LookTaker) {
         self.loop = loop
         self.take = take
+    }
+
+    /// What a beacon is answered with at a moment; the same bytes for all of a second.
+    func answer(at now: Instant) -> ByteBuffer {
+        if let answer, answer.second == now.seconds { return answer.buffer }
+        let buffer = LookAnswer.beacon(at: now)
+        answer = (buffer, now.seconds)
+        return buffer
     }
 
     /// Called on the loop.

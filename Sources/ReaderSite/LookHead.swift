@@ -24,7 +24,7 @@ struct LookHead {
         self.init(method: head.method.rawValue, target: head.uri)
         for (name, value) in head.headers {
             // What ends the connection, or has no length of its own, is left to Hummingbird.
-            if name.utf8.count == 10, name.lowercased() == "connection", value.lowercased() != "keep-alive" { return nil }
+            if name.isField("connection"), value != "keep-alive", value.lowercased() != "keep-alive" { return nil }
             take(name, value)
         }
         guard host != nil else { return nil }
@@ -54,17 +54,17 @@ struct LookHead {
     private mutating func take(_ name: String, _ value: String) {
         // By length first: most fields are none of these.
         switch name.utf8.count {
-        case 3 where name.lowercased() == "dnt": optsOut = optsOut || value == "1"
-        case 4 where name.lowercased() == "host": host = value
-        case 5 where name.lowercased() == "x-moz": isPrefetch = true
-        case 6 where name.lowercased() == "origin": origin = value
-        case 6 where name.lowercased() == "cookie": hasNewsroomCookie = hasNewsroomCookie || LookHead.isNewsroom(value)
-        case 7 where name.lowercased() == "sec-gpc": optsOut = optsOut || value == "1"
-        case 7 where name.lowercased() == "purpose": isPrefetch = true
-        case 10 where name.lowercased() == "user-agent": userAgent = value
-        case 11 where name.lowercased() == "sec-purpose": isPrefetch = true
-        case 14 where name.lowercased() == "sec-fetch-site": fetchSite = value
-        case 15 where name.lowercased() == "x-forwarded-for": forwardedFor = value
+        case 3 where name.isField("dnt"): optsOut = optsOut || value == "1"
+        case 4 where name.isField("host"): host = value
+        case 5 where name.isField("x-moz"): isPrefetch = true
+        case 6 where name.isField("origin"): origin = value
+        case 6 where name.isField("cookie"): hasNewsroomCookie = hasNewsroomCookie || LookHead.isNewsroom(value)
+        case 7 where name.isField("sec-gpc"): optsOut = optsOut || value == "1"
+        case 7 where name.isField("purpose"): isPrefetch = true
+        case 10 where name.isField("user-agent"): userAgent = value
+        case 11 where name.isField("sec-purpose"): isPrefetch = true
+        case 14 where name.isField("sec-fetch-site"): fetchSite = value
+        case 15 where name.isField("x-forwarded-for"): forwardedFor = value
         default: break
         }
     }
@@ -86,10 +86,11 @@ struct LookHead {
 
     /// The look, once all of it is there.
     /// - Parameter body: of the beacon; may be longer than a beacon is.
-    func look(body: some Collection<UInt8>, from peer: SocketAddress?, at now: Instant) -> Look {
-        let told = hasScript ? Array(body.prefix(Look.longest + 1)) : query
+    func look(body: [UInt8], from peer: SocketAddress?, at now: Instant) -> Look {
+        let told = hasScript ? body : query
+        let isCut = told.count > Look.longest
         return Look(
-            at: now, text: Array(told.prefix(Look.longest)), isCut: told.count > Look.longest, hasScript: hasScript, peer: peer,
+            at: now, text: isCut ? Array(told.prefix(Look.longest)) : told, isCut: isCut, hasScript: hasScript, peer: peer,
             forwardedFor: forwardedFor, userAgent: userAgent, isPrefetch: isPrefetch, optsOut: optsOut,
             hasNewsroomCookie: hasNewsroomCookie, isFromElsewhere: isFromElsewhere)
     }

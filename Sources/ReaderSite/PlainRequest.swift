@@ -40,17 +40,3 @@ struct PlainRequest {
         return ReaderResponder.ownPaths.contains(path.canonical) ? nil : path.canonical
     }
 }
-
-extension String {
-    /// Whether this field name is the given one, in whatever case.
-    fileprivate func isField(_ lowercased: StaticString) -> Bool {
-        guard utf8.count == lowercased.utf8CodeUnitCount else { return false }
-        return lowercased.withUTF8Buffer { wanted in
-            for (index, byte) in utf8.enumerated() {
-                let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-                guard folded == wanted[index] else { return false }
-            }
-            return true
-        }
-    }
-}

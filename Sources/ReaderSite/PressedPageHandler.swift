@@ -95,7 +95,6 @@ final class PressedPageHandler: ChannelInboundHandler {
             if lookHead != nil { return keep(bytes) }
             bodyBytes += bytes.readableBytes
             guard bodyBytes <= largestBody else { return overflow(context) }
-            if lookHead != nil { return keep(bytes) }
             if !isSwallowing { handOn(part, context) }
         case .end:
             connection.endCame()
@@ -161,11 +160,11 @@ final class PressedPageHandler: ChannelInboundHandler {
 
     /// Answers first: what becomes of a look is no matter of the reader's.
     private func take(_ head: LookHead, _ context: ChannelHandlerContext) {
+        defer { (lookHead, lookBody) = (nil, []) }
+        guard let looks else { return }
         let now = connection.clock.now
-        write(head.hasScript ? LookAnswer.beacon(at: now) : LookAnswer.picture(at: now), context)
-        looks?.put(head.look(body: lookBody, from: connection.peer, at: now))
-        lookHead = nil
-        lookBody.removeAll(keepingCapacity: true)
+        write(head.hasScript ? looks.answer(at: now) : LookAnswer.picture(at: now), context)
+        looks.put(head.look(body: lookBody, from: connection.peer, at: now))
     }
 
     // MARK: Pages that are not pressed yet
@@ -287,7 +286,7 @@ final class PressedPageHandler: ChannelInboundHandler {
 
     private func overflow(_ context: ChannelHandlerContext) {
         // Answered before its body was in, as to a token that does not hold: a second answer would be taken for the next one's.
-        guard connection.outstanding > 0 || lookHead != nil else {
+        guard connection.outstanding > 0 else {
             isClosing = true
             return afterWrites(context) { $0.close(promise: nil) }
         }

@@ -2,7 +2,16 @@ extension ClientAddress {
     /// Reads an address as it is written: `203.0.113.7`, `2001:db8::7` (RFC 4291, 2.2), also in brackets or with a zone.
     /// Nil for anything else.
     public init?(_ text: some StringProtocol) {
-        var text = Array(text.utf8)
+        self.init(utf8: text.utf8)
+    }
+
+    /// Reads the bytes of an address as it is written.
+    public init?(utf8 text: some Sequence<UInt8>) {
+        if let number = ClientAddress.dotted(text) {
+            self.init(ipv4: number)
+            return
+        }
+        var text = Array(text)
         if text.first == UInt8(ascii: "["), text.last == UInt8(ascii: "]") { text = Array(text.dropFirst().dropLast()) }
         if let zone = text.firstIndex(of: UInt8(ascii: "%")) { text.removeSubrange(zone...) }
         guard !text.isEmpty, text.count <= 45 else { return nil }
@@ -11,26 +20,34 @@ extension ClientAddress {
             let halves = [groups[0..<4], groups[4..<8]].map { $0.reduce(UInt64(0)) { $0 << 16 | UInt64($1) } }
             self.init(high: halves[0], low: halves[1])
         } else {
-            guard let number = ClientAddress.dotted(text[...]) else { return nil }
+            guard let number = ClientAddress.dotted(text) else { return nil }
             self.init(ipv4: number)
         }
     }
 
-    private static func dotted(_ text: ArraySlice<UInt8>) -> UInt32? {
-        let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count == 4 else { return nil }
+    /// Four numbers up to 255 with dots between, none with a zero before it. Most addresses are of this kind, and nothing is
+    /// copied to find out.
+    private static func dotted(_ text: some Sequence<UInt8>) -> UInt32? {
         var number: UInt32 = 0
-        for part in parts {
-            guard (1...3).contains(part.count), part.count == 1 || part.first != UInt8(ascii: "0") else { return nil }
-            var value: UInt32 = 0
-            for digit in part {
-                guard (0x30...0x39).contains(digit) else { return nil }
-                value = value * 10 + UInt32(digit - 0x30)
+        var part: UInt32?
+        var parts = 0
+        for byte in text {
+            switch byte {
+            case 0x30...0x39:
+                guard part != 0 else { return nil }
+                let value = (part ?? 0) * 10 + UInt32(byte - 0x30)
+                guard value <= 255 else { return nil }
+                part = value
+            case UInt8(ascii: "."):
+                guard let whole = part, parts < 3 else { return nil }
+                number = number << 8 | whole
+                parts += 1
+                part = nil
+            default: return nil
             }
-            guard value <= 255 else { return nil }
-            number = number << 8 | value
         }
-        return number
+        guard let last = part, parts == 3 else { return nil }
+        return number << 8 | last
     }
 
     /// The eight groups of an IPv6 address; `::` stands for as many zeros as are missing.

@@ -20,6 +20,9 @@ public struct ClientAddress: Sendable, Hashable {
 
     public var isIPv4: Bool { high == 0 && low >> 32 == 0xFFFF }
 
+    /// Whether it is one by which a machine names itself: 127.0.0.0/8 or ::1.
+    public var isThisMachine: Bool { isIPv4 ? low >> 24 & 0xFF == 127 : high == 0 && low == 1 }
+
     /// The part of the address that stands for one household or office: all of an IPv4 address, the /64 of an IPv6 one.
     var household: (UInt64, UInt64) {
         isIPv4 ? (high, low) : (high, 0)

@@ -44,7 +44,7 @@ extension Portal {
             marks: ViewMarks(
                 period: { BeaconToken.period(at: $0) }, query: { "s=\($0)&t=\(token.make(for: $0, at: BeaconToken.start(of: $1)))" }
             ),
-            takeLooks: { looks in for look in looks { counting.offer(look) } },
+            takeLooks: { looks in counting.offer(BeaconParcel(count: looks.count) { looks.map(\.beacon) }) },
             services: [watch, counting, mostRead],
             watch: {
                 let health = counting.health
@@ -58,44 +58,53 @@ extension Portal {
     }
 }
 
-extension CountingDesk {
-    /// Hands a look on as the beacon it is, or says why it is none.
-    fileprivate func offer(_ look: Look) {
-        guard !look.isCut else { return refuse(.oversized) }
-        guard !look.isFromElsewhere else { return refuse(.forged) }
-        let address = look.address
-        let agent = look.userAgent ?? ""
-        if look.hasScript {
-            offer(
-                RawBeacon(
-                    at: look.at, body: look.text, address: address, userAgent: agent, isPrefetch: look.isPrefetch,
-                    isStaff: look.hasNewsroomCookie, optsOut: look.optsOut))
-        } else if let story = look.story {
-            offer(
-                RawBeacon(
-                    at: look.at, withoutScript: story, address: address, userAgent: agent, isPrefetch: look.isPrefetch,
-                    isStaff: look.hasNewsroomCookie, optsOut: look.optsOut))
-        } else {
-            refuse(.malformed)
-        }
-    }
-}
-
 extension Look {
-    /// Behind a proxy on this machine whom the proxy names last; from anyone else the field is not believed.
-    fileprivate var address: ClientAddress? {
-        let peer = peer?.ipAddress ?? ""
-        let isThisMachine = peer == "::1" || peer.hasPrefix("127.") || peer.hasPrefix("::ffff:127.")
-        if isThisMachine, let last = forwardedFor?.split(separator: ",").last {
-            return ClientAddress(String(last).trimmingCharacters(in: .whitespaces))
+    /// The beacon it is, or why it is none.
+    fileprivate var beacon: Result<RawBeacon, RefusalReason> {
+        if isCut { return .failure(.oversized) }
+        if isFromElsewhere { return .failure(.forged) }
+        let agent = userAgent ?? ""
+        if hasScript {
+            return .success(
+                RawBeacon(
+                    at: at, body: text, address: address, userAgent: agent, isPrefetch: isPrefetch, isStaff: hasNewsroomCookie,
+                    optsOut: optsOut))
         }
-        return ClientAddress(peer)
+        guard let story else { return .failure(.malformed) }
+        return .success(
+            RawBeacon(
+                at: at, withoutScript: story, address: address, userAgent: agent, isPrefetch: isPrefetch,
+                isStaff: hasNewsroomCookie, optsOut: optsOut))
+    }
+
+    /// Behind a proxy on this machine whom the proxy names last; from anyone else the field is not believed.
+    private var address: ClientAddress? {
+        let peer = peer.flatMap { ClientAddress($0) }
+        guard peer?.isThisMachine == true, let forwardedFor else { return peer }
+        let names = forwardedFor.utf8
+        let last = names.lastIndex(of: UInt8(ascii: ",")).map { names[names.index(after: $0)...] } ?? names[...]
+        return ClientAddress(utf8: last.drop { $0 == UInt8(ascii: " ") }.prefix { $0 != UInt8(ascii: " ") })
     }
 
     /// The story a picture's address names: `s=41&t=…`.
-    fileprivate var story: Story.ID? {
+    private var story: Story.ID? {
         let first = text.prefix { $0 != UInt8(ascii: "&") }
         guard first.starts(with: "s=".utf8) else { return nil }
         return Int64(String(decoding: first.dropFirst(2), as: UTF8.self)).map { Story.ID($0) }
+    }
+}
+
+extension ClientAddress {
+    /// The address of a socket, without its port; nil for a socket of this machine's file system.
+    fileprivate init?(_ socket: SocketAddress) {
+        switch socket {
+        case .v4(let address): self.init(ipv4: UInt32(bigEndian: address.address.sin_addr.s_addr))
+        case .v6(let address):
+            let words = withUnsafeBytes(of: address.address.sin6_addr) { bytes in
+                (0..<2).map { UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self)) }
+            }
+            self.init(high: words[0], low: words[1])
+        case .unixDomainSocket: return nil
+        }
     }
 }

@@ -20,10 +20,14 @@ struct DayPeople: Sendable {
 
     mutating func note(_ bits: UInt64, of story: Story.ID, on day: CivilDate, at moment: Instant) {
         let page = Page(story: story, day: day)
-        var isChanged = false
-        if pages[page, default: Sketch(lastAt: moment)].sketch.insert(bits) { isChanged = true }
-        pages[page]?.lastAt = moment
-        if isChanged { pages[page]?.isWritten = false }
+        guard let index = pages.index(forKey: page) else {
+            var sketch = Sketch(lastAt: moment)
+            _ = sketch.sketch.insert(bits)
+            pages[page] = sketch
+            return
+        }
+        if pages.values[index].sketch.insert(bits) { pages.values[index].isWritten = false }
+        pages.values[index].lastAt = moment
     }
 
     /// The sketches that changed since they were taken last.

@@ -91,12 +91,15 @@ public struct Tally: Sendable {
     public var peopleBytes: Int { people.bytes }
 
     private mutating func add(_ count: Int, to subject: ViewFlush.Subject, in place: TimeBucket) {
-        if buckets[place] == nil {
-            let isReopened = letGo[place.span].map { place.start <= $0 } ?? false
-            buckets[place] = Bucket(boot: isReopened ? makeBoot() : boot)
-        }
-        buckets[place]?.counts[subject, default: 0] += count
-        buckets[place]?.isWritten = false
+        let index = buckets.index(forKey: place) ?? open(place)
+        buckets.values[index].counts[subject, default: 0] += count
+        buckets.values[index].isWritten = false
+    }
+
+    private mutating func open(_ place: TimeBucket) -> Dictionary<TimeBucket, Bucket>.Index {
+        let isReopened = letGo[place.span].map { place.start <= $0 } ?? false
+        buckets[place] = Bucket(boot: isReopened ? makeBoot() : boot)
+        return buckets.index(forKey: place) ?? buckets.startIndex
     }
 
     private mutating func present(at moment: Instant) -> Present {

@@ -9,13 +9,13 @@ enum ApacheRecording {
         guard let host = reader.word(), reader.word() != nil, let at = time(&reader), let request = reader.quoted(),
             let code = reader.word(), code.utf8.count == 3, let status = Int(code), reader.word() != nil
         else { return .unreadable(why: "it is neither JSON nor a line of an access log") }
-        let referrer = reader.quoted()
-        let agent = reader.quoted()
+        // A "-" says that nothing was written down: a view is not judged by what a recording does not tell.
+        let referrer = reader.quoted().flatMap { $0 == "-" ? nil : $0 }
+        let agent = reader.quoted().flatMap { $0 == "-" ? nil : $0 }
         guard let address = page(request, status: status) else { return .otherRequest }
         return .view(
             RecordedView(
-                at: at, story: address, ip: host, userAgent: agent.map { $0 == "-" ? "" : $0 },
-                referrer: referrer == "-" ? nil : referrer))
+                at: at, story: address, ip: host, userAgent: agent, referrer: referrer))
     }
 
     /// The user's name may hold spaces, so it is skipped up to the time.
