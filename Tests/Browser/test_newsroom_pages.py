@@ -125,6 +125,7 @@ def test_a_storys_pages_can_be_used_by_everyone(newsroom, what):
 PAGES = [
     "/redaksi", "/redaksi?cari=tidakada", "/redaksi/jadwal", "/redaksi/hak-jawab", "/redaksi/hak-jawab/{request}", "/redaksi/ralat", "/redaksi/rubrik", "/redaksi/rubrik/{section}",
     "/redaksi/orang", "/redaksi/orang/{person}", "/redaksi/topik", "/redaksi/topik/{topic}", "/redaksi/staf", "/redaksi/staf/{account}", "/redaksi/pengaturan", "/redaksi/log", "/redaksi/akun",
+    "/redaksi/pembaca?diam=1", "/redaksi/pembaca/naskah/{live}?diam=1", "/redaksi/pembaca/rubrik/nasional?diam=1", "/redaksi/pembaca/orang/{person}?diam=1",
     "/redaksi/akun/faktor-kedua", "/redaksi/tidak-ada", "/redaksi/naskah/99999",
 ]
 
@@ -166,7 +167,7 @@ def send(page, form, **fields):
     ("/redaksi/rubrik", "rubrik-baru", {"name": "Baru", "slug": "Bukan Alamat"}), ("/redaksi/rubrik/{section}", "nama", {"slug": "Bukan Alamat"}),
     ("/redaksi/pengaturan", "pengaturan", {"headline.guide": "banyak"}), ("/redaksi/staf", "akun-baru", {"name": "Nama Besar!", "displayName": "Baru"}),
     ("/redaksi/akun", "sandi", {"sekarang": "x", "baru": "pendek", "ulang": "lain"}), ("/redaksi/akun/faktor-kedua", "faktor", {"kode": "1", "sekarang": "x"}),
-    ("/redaksi/hak-jawab/{request}", "jawab", {"teks": "Jawaban.", "tautan": "/tidak/ada"}), ("/redaksi/naskah/{live}", "koreksi", {"teks": "Ralat.", "tautan": "/tidak/ada"}),
+    ("/redaksi/hak-jawab/{request}", "jawab", {"teks": "Jawaban.", "tautan": "/tidak/ada"}), ("/redaksi/naskah/{live}", "koreksi", {"teks": "Ralat.", "tautan": "/tidak/ada"}), ("/redaksi/pembaca/naskah/{live}", "populer", {"alasan": " "}),
 ])
 def test_a_form_that_was_refused_can_be_used_by_everyone(newsroom, address, form, fields):
     page = newsroom.page("laras", address.format(**newsroom.ids))
