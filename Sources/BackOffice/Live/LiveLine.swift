@@ -45,7 +45,7 @@ struct LiveLine: Sendable {
         }
     }
 
-    /// Says that there are other figures, at most every few seconds. Two numbers are compared; nothing is worked out for it.
+    /// Says that there are other figures, at most every few seconds. Three numbers are compared; nothing is worked out for it.
     private func tellFigures(_ page: AsyncStream<LiveNews>.Continuation) async {
         var mark = office.figures.mark
         while (try? await Task.sleep(for: LiveLine.figuresInterval)) != nil {

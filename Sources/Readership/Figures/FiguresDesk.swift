@@ -46,8 +46,11 @@ public struct FiguresDesk: Sendable {
         looks = changes
     }
 
-    /// Differs whenever there is something to show that was not there before: a look was judged, or a minute has begun.
-    public var mark: FiguresMark { FiguresMark(changes: looks(), minute: clock.now.seconds / 60) }
+    /// Differs whenever there is something to show that was not there before: a look was judged, a list has changed, or a minute
+    /// has begun.
+    public var mark: FiguresMark {
+        FiguresMark(changes: looks(), editions: mostRead.editions, minute: clock.now.seconds / 60)
+    }
 
     public func present() async throws(StorageError) -> PresentFigures {
         try await sharedPresent.answer(true, at: clock.now, notOlderThan: .seconds(1)) { [reading] () throws(StorageError) in
@@ -89,5 +92,6 @@ public struct FiguresDesk: Sendable {
 /// What open pages compare: see `FiguresDesk.mark`.
 public struct FiguresMark: Hashable, Sendable {
     let changes: Int
+    let editions: Int
     let minute: Int64
 }

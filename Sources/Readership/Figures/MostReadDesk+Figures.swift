@@ -3,6 +3,9 @@ import Storage
 
 /// Views as the ranking has them in memory: to the last second, without asking a database.
 extension MostReadDesk {
+    /// Differs whenever a list has changed, or what is kept out of them.
+    var editions: Int { state.withLock { $0.editions } }
+
     func read(_ slots: FigureSlots, of scope: FigureScope, among stories: Set<Story.ID>) -> LedgerReading {
         let now = clock.now
         return state.withLock { state in

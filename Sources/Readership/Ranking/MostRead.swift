@@ -10,6 +10,9 @@ public struct MostRead: Sendable {
     public var excluded: Set<Story.ID> = []
     /// The last good list of each kind and section.
     public private(set) var lists: [RankedList] = []
+    /// Counts up whenever a list changed, or what is kept out of them.
+    public private(set) var editions = 0
+    private var excludedBefore: Set<Story.ID> = []
     private var last: Instant?
 
     /// How far a clock may go back and have the lists go on from where they were: they would otherwise lose what was read since.
@@ -37,7 +40,10 @@ public struct MostRead: Sendable {
         ledger.advance(to: moment)
         last = moment
         let ranking = Ranking(ledger, excluding: excluded)
-        return (kind.map { [ranking.list($0)] } ?? ranking.all()).filter { keep($0) }
+        let changed = (kind.map { [ranking.list($0)] } ?? ranking.all()).filter { keep($0) }
+        if !changed.isEmpty || excluded != excludedBefore { editions += 1 }
+        excludedBefore = excluded
+        return changed
     }
 
     /// Where a story stands in a list, and why.
