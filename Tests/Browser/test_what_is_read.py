@@ -191,6 +191,17 @@ def test_figures_add_up_on_the_page_and_in_every_table(busy):
         assert sum(int(time["views"]) for time in busy.table("sekar", "waktu", f"orang={one['person']}")) == int(one["views"])
 
 
+def test_every_table_that_a_page_offers_is_there(busy):
+    for path in ("", "?rentang=1jam", "/naskah/{story}", "/rubrik/{section}", "/orang/{person}"):
+        page = busy.page("hani", addressed(busy, path))
+        tables = page.locator("a[download]").evaluate_all("links => links.map(one => one.getAttribute('href'))")
+        assert len(tables) >= 3 and len(set(tables)) == len(tables), path
+        for table in tables:
+            answer = busy.browser_of("hani").request.get(table)
+            assert answer.status == 200 and len(list(csv.reader(io.StringIO(answer.text(), newline=""), strict=True))) > 1, table
+        page.close()
+
+
 def test_what_was_refused_is_said_with_its_reason(busy):
     said = busy.page("sekar", "/redaksi/pembaca").locator("#ditolak").inner_text()
     assert re.search(r"Perayap\s+5\s+Mesin pencari dan program lain, bukan orang\.", said)

@@ -36,7 +36,7 @@ struct ReadersPageValue {
         tags["isPaused"] = filter.isPaused
         tags["pauseAddress"] = filter.address(isPaused: !filter.isPaused)
         tags["pauseText"] = words[filter.isPaused ? "readers.goOn" : "readers.pause"]
-        tags["measured"] = words["readers.measured"]
+        tags["measured"] = words[subject == nil ? "readers.measured" : "readers.measuredPart"]
         addPeriods(to: tags)
         addNow(to: tags)
         addCharts(to: tags)
@@ -76,6 +76,7 @@ struct ReadersPageValue {
             self.charts.chart(
                 "grafik", title: words["readers.viewsIn", with: words["period." + figures.period.rawValue]], figures.slots,
                 figures.views, change: words.change(figures.total, before: figures.before)))
+        for (chart, period) in zip(charts.reversed(), [figures.period, .hour]) { chart["chartTable"] = table("waktu", period) }
         tags["charts"] = charts
     }
 
@@ -155,7 +156,7 @@ struct ReadersPageValue {
         ]
     }
 
-    private func table(_ what: String) -> String {
-        OfficeAddress.readers + "/csv/" + what + ".csv?rentang=" + filter.period.word + tableOf
+    private func table(_ what: String, _ period: FigurePeriod? = nil) -> String {
+        OfficeAddress.readers + "/csv/" + what + ".csv?rentang=" + (period ?? filter.period).word + tableOf
     }
 }
