@@ -2,11 +2,16 @@ extension ClientAddress {
     /// Reads an address as it is written: `203.0.113.7`, `2001:db8::7` (RFC 4291, 2.2), also in brackets or with a zone.
     /// Nil for anything else.
     public init?(_ text: some StringProtocol) {
-        if let number = ClientAddress.dotted(text.utf8) {
+        self.init(utf8: text.utf8)
+    }
+
+    /// Reads the bytes of an address as it is written.
+    public init?(utf8 text: some Sequence<UInt8>) {
+        if let number = ClientAddress.dotted(text) {
             self.init(ipv4: number)
             return
         }
-        var text = Array(text.utf8)
+        var text = Array(text)
         if text.first == UInt8(ascii: "["), text.last == UInt8(ascii: "]") { text = Array(text.dropFirst().dropLast()) }
         if let zone = text.firstIndex(of: UInt8(ascii: "%")) { text.removeSubrange(zone...) }
         guard !text.isEmpty, text.count <= 45 else { return nil }

@@ -42,7 +42,7 @@ extension Portal {
             marks: ViewMarks(
                 period: { BeaconToken.period(at: $0) }, query: { "s=\($0)&t=\(token.make(for: $0, at: BeaconToken.start(of: $1)))" }
             ),
-            takeLooks: { counting.offer($0) },
+            takeLooks: { looks in counting.offer(BeaconParcel(count: looks.count) { looks.map(\.beacon) }) },
             services: [watch, counting, mostRead],
             watch: {
                 let health = counting.health
@@ -53,22 +53,8 @@ extension Portal {
     }
 }
 
-extension CountingDesk {
-    /// Hands looks on as the beacons they are, or says why they are none.
-    fileprivate func offer(_ looks: [Look]) {
-        var beacons: [RawBeacon] = []
-        beacons.reserveCapacity(looks.count)
-        for look in looks {
-            switch look.beacon {
-            case .success(let beacon): beacons.append(beacon)
-            case .failure(let reason): refuse(reason)
-            }
-        }
-        offer(beacons)
-    }
-}
-
 extension Look {
+    /// The beacon it is, or why it is none.
     fileprivate var beacon: Result<RawBeacon, RefusalReason> {
         if isCut { return .failure(.oversized) }
         if isFromElsewhere { return .failure(.forged) }
@@ -90,9 +76,9 @@ extension Look {
     private var address: ClientAddress? {
         let peer = peer.flatMap { ClientAddress($0) }
         guard peer?.isThisMachine == true, let forwardedFor else { return peer }
-        let last = forwardedFor.utf8.lastIndex(of: UInt8(ascii: ",")).map { forwardedFor.utf8.index(after: $0) }
-        let name = forwardedFor[(last ?? forwardedFor.startIndex)...]
-        return ClientAddress(name.drop { $0 == " " }.prefix { $0 != " " })
+        let names = forwardedFor.utf8
+        let last = names.lastIndex(of: UInt8(ascii: ",")).map { names[names.index(after: $0)...] } ?? names[...]
+        return ClientAddress(utf8: last.drop { $0 == UInt8(ascii: " ") }.prefix { $0 != UInt8(ascii: " ") })
     }
 
     /// The story a picture's address names: `s=41&t=…`.

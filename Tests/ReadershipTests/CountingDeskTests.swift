@@ -83,7 +83,7 @@ struct CountingDeskTests {
         for story in [43, 44, 45] as [Int64] { desk.offer(beacon(desk, story: story)) }
         desk.offer(beacon(desk, agent: "curl/8.0"))
         desk.offer(RawBeacon(at: clock.now, withoutScript: .init(41), address: Sample.address(9), userAgent: Sample.browser))
-        desk.refuse(.oversized)
+        desk.offer(BeaconParcel(count: 1) { [.failure(.oversized)] })
         desk.judgeWaiting()
         await desk.flush()
         #expect(

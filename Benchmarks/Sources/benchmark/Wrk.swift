@@ -10,6 +10,8 @@ struct Wrk: Sendable {
     enum Target: Sendable {
         /// One page again and again.
         case page(String)
+        /// The same by a reader: with the fields that a beacon of theirs brings, and handed out by the script as beacons are.
+        case scripted(String)
         /// Pages of a file of paths, picked at random.
         case anyOf(URL)
         /// Pages of a file of paths, each one once, from this one on.
@@ -28,6 +30,7 @@ struct Wrk: Sendable {
         var arguments: [String] = []
         switch target {
         case .page(let page): path = page
+        case .scripted(let page): arguments = ["page", page]
         case .anyOf(let file): arguments = ["any", file.path]
         case .eachOf(let file, let first): arguments = ["each", file.path, "\(first)"]
         case .beacons(let file, let page): arguments = ["beacons", file.path] + (page.map { [$0] } ?? [])
@@ -58,6 +61,14 @@ struct Wrk: Sendable {
             asked = 0
             if args[1] == nil then return end
             local requests = {}
+            if args[1] == "page" then
+                local get = wrk.format("GET", args[2], readers(1))
+                request = function()
+                    asked = asked + 1
+                    return get
+                end
+                return
+            end
             if args[1] == "beacons" then return beacons(args[2], args[3]) end
             for path in io.lines(args[2]) do requests[#requests + 1] = wrk.format("GET", path) end
             local count = #requests
@@ -75,16 +86,19 @@ struct Wrk: Sendable {
             end
         end
 
+        function readers(number)
+            local agent = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%d.0.0.0 Mobile Safari/537.36"
+            local address = string.format("%d.%d.%d.%d", 20 + number % 80, number * 7 % 251, number * 13 % 241, 1 + number % 250)
+            return {["User-Agent"] = string.format(agent, 90 + number % 50), ["X-Forwarded-For"] = address}
+        end
+
         function beacons(file, page)
             local requests, bodies = {}, {}
             for body in io.lines(file) do bodies[#bodies + 1] = body end
-            local agent = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%d.0.0.0 Mobile Safari/537.36"
             for number = 1, 20000 do
-                local address = string.format("%d.%d.%d.%d", 20 + number % 80, number * 7 % 251, number * 13 % 241, 1 + number % 250)
-                local headers = {["User-Agent"] = string.format(agent, 90 + number % 50), ["X-Forwarded-For"] = address}
-                requests[number] = wrk.format("POST", "/dibaca", headers, bodies[number % #bodies + 1])
+                requests[number] = wrk.format("POST", "/dibaca", readers(number), bodies[number % #bodies + 1])
             end
-            local get = page and wrk.format("GET", page)
+            local get = page and wrk.format("GET", page, readers(1))
             request = function()
                 asked = asked + 1
                 if get and asked % 2 == 0 then return get end

@@ -4,8 +4,10 @@ import Synchronization
 /// Beacons on their way from the event loops to the desk. Never waits, never grows past its bound.
 final class BeaconQueue: Sendable {
     private struct Waiting {
-        var beacons: [RawBeacon] = []
-        /// Beacons that found the queue full, and others the edge refused, since they were last asked for.
+        var parcels: [BeaconParcel] = []
+        /// In the parcels.
+        var beacons = 0
+        /// Beacons that found the queue full since they were last asked for.
         var overloaded = 0
         /// Whether the desk sleeps until it is woken.
         var isIdle = false
@@ -19,11 +21,15 @@ final class BeaconQueue: Sendable {
         (wakings, wake) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    func put(_ beacons: some Collection<RawBeacon>) {
+    /// A parcel that does not fit is left outside whole.
+    func put(_ parcel: BeaconParcel) {
         let mustWake = waiting.withLock { waiting in
-            let room = max(0, BeaconQueue.most - waiting.beacons.count)
-            waiting.beacons += beacons.prefix(room)
-            waiting.overloaded += max(0, beacons.count - room)
+            if waiting.beacons + parcel.count <= BeaconQueue.most {
+                waiting.parcels.append(parcel)
+                waiting.beacons += parcel.count
+            } else {
+                waiting.overloaded += parcel.count
+            }
             defer { waiting.isIdle = false }
             return waiting.isIdle
         }
@@ -32,11 +38,11 @@ final class BeaconQueue: Sendable {
     }
 
     /// All that waits.
-    func take() -> (beacons: [RawBeacon], overloaded: Int) {
+    func take() -> (parcels: [BeaconParcel], overloaded: Int) {
         waiting.withLock { waiting in
-            var taken: [RawBeacon] = []
-            swap(&taken, &waiting.beacons)
-            defer { waiting.overloaded = 0 }
+            var taken: [BeaconParcel] = []
+            swap(&taken, &waiting.parcels)
+            defer { (waiting.beacons, waiting.overloaded) = (0, 0) }
             return (taken, waiting.overloaded)
         }
     }
@@ -44,12 +50,12 @@ final class BeaconQueue: Sendable {
     /// Says that the desk will sleep until it is woken; false when something came meanwhile.
     func idle() -> Bool {
         waiting.withLock { waiting in
-            waiting.isIdle = waiting.beacons.isEmpty && waiting.overloaded == 0
+            waiting.isIdle = waiting.parcels.isEmpty && waiting.overloaded == 0
             return waiting.isIdle
         }
     }
 
-    var count: Int { waiting.withLock { $0.beacons.count } }
+    var count: Int { waiting.withLock { $0.beacons } }
 
     /// Two thirds of a second of 25,000 beacons a second: the desk looks every twenty milliseconds.
     static let most = 16_384

@@ -76,40 +76,45 @@ public final class CountingDesk: Service {
 
     /// Takes a beacon. Never waits; when more come than can be judged, the rest are refused as `overloaded`.
     public func offer(_ beacon: RawBeacon) {
-        queue.put(CollectionOfOne(beacon))
+        offer(BeaconParcel(count: 1) { [.success(beacon)] })
     }
 
     /// Takes some at a time, at the price of one.
-    public func offer(_ beacons: [RawBeacon]) {
-        queue.put(beacons)
-    }
-
-    /// Counts a request that the edge refused before it was a beacon.
-    public func refuse(_ reason: RefusalReason) {
-        let now = surroundings.clock.now
-        judging.withLock { $0.tally.refuse(reason, at: now) }
+    public func offer(_ parcel: BeaconParcel) {
+        queue.put(parcel)
     }
 
     /// Judges all that waits. Returns how many beacons that were.
     @discardableResult
     public func judgeWaiting() -> Int {
-        let (beacons, overloaded) = queue.take()
-        if overloaded > 0 {
-            let now = surroundings.clock.now
-            judging.withLock { $0.tally.refuse(.overloaded, overloaded, at: now) }
-        }
-        guard !beacons.isEmpty else { return overloaded }
-        var start = 0
-        while start < beacons.count {
-            // In pieces, so that a flush never waits long for its turn.
-            let end = min(start + CountingDesk.piece, beacons.count)
-            let counted = judging.withLock { judging in
-                judging.judge(beacons[start..<end], story: surroundings.story)
+        let (parcels, overloaded) = queue.take()
+        if overloaded > 0 { refuse(.overloaded, overloaded) }
+        var judged = overloaded
+        var beacons: [RawBeacon] = []
+        for parcel in parcels {
+            for one in parcel.open() {
+                switch one {
+                case .success(let beacon): beacons.append(beacon)
+                case .failure(let reason): refuse(reason, 1)
+                }
             }
-            if !counted.views.isEmpty { surroundings.counted(counted) }
-            start = end
+            judged += parcel.count
+            // In pieces, so that a flush never waits long for its turn.
+            if beacons.count >= CountingDesk.piece { judge(&beacons) }
         }
-        return beacons.count + overloaded
+        judge(&beacons)
+        return judged
+    }
+
+    private func judge(_ beacons: inout [RawBeacon]) {
+        let counted = judging.withLock { [beacons] judging in judging.judge(beacons, story: surroundings.story) }
+        if !counted.views.isEmpty { surroundings.counted(counted) }
+        beacons.removeAll(keepingCapacity: true)
+    }
+
+    private func refuse(_ reason: RefusalReason, _ count: Int) {
+        let now = surroundings.clock.now
+        judging.withLock { $0.tally.refuse(reason, count, at: now) }
     }
 
     /// Judges and flushes until it is told to stop; then once more, so that a graceful end loses nothing.

@@ -17,7 +17,7 @@ struct Judging: Sendable {
         self.groups = groups
     }
 
-    mutating func judge(_ beacons: ArraySlice<RawBeacon>, story: (Story.ID) -> CountedStory?) -> CountedBatch {
+    mutating func judge(_ beacons: [RawBeacon], story: (Story.ID) -> CountedStory?) -> CountedBatch {
         var batch = CountedBatch()
         for beacon in beacons {
             do {
