@@ -41,7 +41,8 @@ struct PageAddressTests {
         "/topik/A B", "/topik/x/sebelum/0", "/topik/x/sebelum/-1", "/topik/x/sebelum/01", "/topik/x/sebelum/99999999999999999999",
         "/penulis/--", "/media/x.jpg", "/media/../rahasia", "/redaksi", "/cari", "/dunia/", "//", "/Dunia", "/rubrik/sebelum/4",
         "/kontak/sebelum/4", "/koreksi/sebelum/0", "/koreksi/sebelum/x", "/koreksi/9", "/pratinjau", "/api", "/dunia/sebelum",
-        "/populer/24-jam", "/populer/rubrik", "/populer/rubrik/", "/populer/rubrik/--", "/populer/rubrik/dunia/sebelum/4", "/populer/",
+        "/populer/24-jam", "/populer/rubrik", "/populer/rubrik/", "/populer/rubrik/--", "/populer/rubrik/dunia/sebelum/4",
+        "/populer/",
         "/populer.xml", "/populer/sebelum/4", "/.txt", "/dünia", "/%2e%2e", "/a//b",
     ])
     func `what is no list's address can only be a story's`(path: String) {

@@ -154,13 +154,15 @@ struct ThemeTests {
                 Withdrawal(headline: "A", withdrawnAt: Samples.now, reason: "B", ground: .sara), notes: answered.notes,
                 linked: answered.linked))
         return [
-            (.opening, [.notFound]), (.head, [.article(full), front, .notFound] + ranked), (.masthead, [.notFound]), (.frame, [front]),
+            (.opening, [.notFound]), (.head, [.article(full), front, .notFound] + ranked), (.masthead, [.notFound]),
+            (.frame, [front]),
             (.live, [.notFound]), (.article, [.article(full), .article(answered)]), (.home, [front]), (.list, lists),
             (.line, lists), (.card, [front]), (.corrections, [.corrections(Samples.corrections)]),
             (.sections, [.sections([Samples.nation])]), (.fixed, [.fixed(.about)]), (.notice, [withdrawn]),
             (.articleText, [.article(full), .article(answered)]), (.homeText, [front]), (.listText, lists),
             (.sectionsText, [.sections([Samples.nation])]), (.correctionsText, [.corrections(Samples.corrections)]),
-            (.mostRead, ranked), (.mostReadText, ranked), (.fixedText, [.fixed(.about)]), (.noticeText, [withdrawn]), (.liveText, [.notFound]),
+            (.mostRead, ranked), (.mostReadText, ranked), (.fixedText, [.fixed(.about)]), (.noticeText, [withdrawn]),
+            (.liveText, [.notFound]),
         ]
     }()
 }

@@ -118,7 +118,7 @@ import Testing
         #expect(try await headlines("/populer/rubrik/dunia") == ["Dua"])
     }
 
-    @Test func `where nothing is ranked yet the newest stand there, unranked and said so, and make way for the first list`() async throws {
+    @Test func `where nothing is ranked the newest stand there, said so, and make way for the first list`() async throws {
         for path in ["/populer", "/populer/7-hari", "/populer/rubrik/dunia"] {
             let html = try await own(path)
             #expect(html.contains("inilah yang terbaru") && html.contains("class=\"ranking unranked\""), "\(path)")
