@@ -6,7 +6,7 @@ class Addresses:
         "home", "section", "section without pictures", "article with photo", "article without photo", "article with every block",
         "gallery", "old story", "long article", "listed headline", "captured page", "story in another language", "opinion", "live story",
         "index", "index day", "topic", "person", "all sections", "about", "newsroom", "contact", "guidelines", "privacy",
-        "corrections", "corrected story", "story with a reply", "story a note leads to",
+        "most read", "most read of a week", "most read in a section", "corrections", "corrected story", "story with a reply", "story a note leads to",
         "not found", "withdrawn by the newsroom", "withdrawn by its source")
 
     def __init__(self, portal, samples):
@@ -14,7 +14,8 @@ class Addresses:
         own = {
             "home": "/", "section": "/lingkungan", "section without pictures": "/arsip-daerah", "index": "/indeks", "index day": "/indeks/2024/03/05",
             "topic": "/topik/pasang", "person": "/penulis/ratih-kumala", "all sections": "/rubrik", "about": "/tentang-kami",
-            "newsroom": "/susunan-redaksi", "contact": "/kontak", "guidelines": "/pedoman-media-siber", "privacy": "/privasi", "corrections": "/koreksi", "not found": "/tidak/ada",
+            "newsroom": "/susunan-redaksi", "contact": "/kontak", "guidelines": "/pedoman-media-siber", "privacy": "/privasi", "corrections": "/koreksi",
+            "most read": "/populer", "most read of a week": "/populer/7-hari", "most read in a section": "/populer/rubrik/lingkungan", "not found": "/tidak/ada",
             "article with photo": self.story("r.lead_photo LIKE '%\"asset\"%' AND s.state = 'live'"),
             "article without photo": self.story("r.lead_photo IS NULL AND s.state = 'live' AND r.holds_text"),
             "gallery": self.story("r.body LIKE '%\"gallery\"%'"),

@@ -57,6 +57,7 @@ extension ThemeFile {
         case .list: .list
         case .sections: KnownTags(texts: ["title"], others: ["sections": .rows(.place)])
         case .corrections: .corrections
+        case .mostRead: .mostRead
         case .fixed: KnownTags(texts: ["title"], markup: ["body"])
         case .notice: .notice
         case .card: .line
@@ -68,6 +69,8 @@ extension ThemeFile {
         case .sectionsText: KnownTags(texts: ["title"], others: ["sections": .rows(.place)])
         case .correctionsText:
             KnownTags(texts: ["title", "older"], others: ["notes": .rows(.textNote)])
+        case .mostReadText:
+            KnownTags(texts: ["title", "window", "note", "since"], others: ["rows": .rows(.rankedTextLine)])
         case .fixedText: KnownTags(texts: ["title"], others: ["lines": .lines])
         case .noticeText: .notice
         case .liveText: KnownTags(texts: [], others: ["mostRead": .rows(.textLine), "latest": .rows(.textLine)])
@@ -81,12 +84,12 @@ extension KnownTags {
     static let site = KnownTags(
         texts: [
             "siteName", "siteURL", "siteLanguage", "homeAddress", "indexAddress", "sectionsAddress", "aboutAddress",
-            "newsroomAddress", "contactAddress", "correctionsAddress", "guidelinesAddress", "privacyAddress",
+            "newsroomAddress", "contactAddress", "mostReadAddress", "correctionsAddress", "guidelinesAddress", "privacyAddress",
         ],
         others: ["words": .group(KnownTags(texts: Word.allCases.map(\.rawValue)))])
 
     fileprivate static let head = KnownTags(
-        texts: ["title", "description", "canonical", "textAddress"], markup: ["sharing", "structuredData"],
+        texts: ["title", "description", "canonical", "textAddress", "jsonAddress"], markup: ["sharing", "structuredData"],
         flags: ["isHome", "isHidden"])
 
     fileprivate static let article = KnownTags(
@@ -105,11 +108,16 @@ extension KnownTags {
 
     fileprivate static let list = KnownTags(
         texts: ["title", "label", "newerAddress", "olderAddress"], flags: ["isDay", "isSection", "hasLines", "hasPaging"],
-        others: ["lines": .rows(.line), "earlier": .group(.day), "later": .group(.day)])
+        others: ["lines": .rows(.line), "earlier": .group(.day), "later": .group(.day), "mostReadHere": .group(.place)])
 
     fileprivate static let corrections = KnownTags(
         texts: ["title", "intro", "newerAddress", "olderAddress"], flags: ["hasNotes", "hasPaging"],
         others: ["days": .rows(KnownTags(texts: ["day"], others: ["notes": .rows(.listedNote)]))])
+
+    fileprivate static let mostRead = KnownTags(
+        texts: ["title", "window", "note", "since", "sinceMachine", "how"],
+        flags: ["isSection", "isRanked", "isLive", "hasLines", "hasSections"],
+        others: ["lines": .rows(.line), "periods": .rows(.navigation), "sections": .rows(.navigation)])
 
     /// A published note.
     fileprivate static let note = KnownTags(
@@ -143,6 +151,7 @@ extension KnownTags {
         others: ["picture": .group(.picture)])
 
     fileprivate static let textLine = KnownTags(texts: ["headline", "date"])
+    fileprivate static let rankedTextLine = textLine.merging(KnownTags(texts: ["rank", "section"]))
     fileprivate static let frontSection = place.merging(
         KnownTags(texts: ["all"], flags: ["hasLines"], others: ["first": .group(.line), "lines": .rows(.line)]))
     fileprivate static let textSection = place.merging(KnownTags(texts: [], others: ["rows": .rows(.textLine)]))

@@ -20,6 +20,8 @@ public enum PageAddress: Hashable, Sendable {
     case corrections(before: PublishedNote.ID?)
     /// The same as text: its address and `.txt`.
     case correctionsText(before: PublishedNote.ID?)
+    /// `/populer` and its neighbours, each with `.txt` and `.json` after it in those forms.
+    case mostRead(MostReadAddress, as: PageForm)
     case fixed(FixedPage)
     /// A story's own address, or one it had.
     case story(String)
@@ -63,6 +65,7 @@ public enum PageAddress: Hashable, Sendable {
         case .sections: "/rubrik"
         case .corrections(let before): PageAddress.path("/koreksi", before)
         case .correctionsText(let before): PageAddress.path("/koreksi", before) + ".txt"
+        case .mostRead(let list, let form): list.path + form.ending
         case .fixed(let page): "/" + page.rawValue
         case .story(let path): path
         case .storyText(let path): path + ".txt"
@@ -79,11 +82,18 @@ public enum PageAddress: Hashable, Sendable {
             return
         }
         let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        self = PageAddress.listed(parts) ?? PageAddress.single(parts) ?? PageAddress.other(path)
+        self = PageAddress.mostRead(path) ?? PageAddress.listed(parts) ?? PageAddress.single(parts) ?? PageAddress.other(path)
     }
 
     private static func path<Kept>(_ front: String, _ before: Identifier<Kept>?) -> String {
         before.map { "\(front)/\(olderWord)/\($0)" } ?? front
+    }
+
+    private static func mostRead(_ path: String) -> PageAddress? {
+        for form in PageForm.allCases where path.hasSuffix(form.ending) {
+            if let list = MostReadAddress(path: path.dropLast(form.ending.count)) { return .mostRead(list, as: form) }
+        }
+        return nil
     }
 
     /// A story's address, or a text rendition's.

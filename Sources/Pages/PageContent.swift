@@ -9,6 +9,7 @@ public enum PageContent: Hashable, Sendable {
     case sections([Section])
     case fixed(PageAddress.FixedPage)
     case corrections(CorrectionsPage)
+    case mostRead(MostReadPage)
     /// 410: a story that was taken away, why, and what was said about it.
     case withdrawn(WithdrawnStory)
     /// 404

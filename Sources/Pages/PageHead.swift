@@ -10,6 +10,8 @@ struct PageHead {
     var canonical: String?
     /// Absolute address of the text rendition.
     var textAddress: String?
+    /// Absolute address of the JSON rendition.
+    var jsonAddress: String?
     var isHome = false
     /// Not to be listed by search engines.
     var isHidden = false
@@ -35,6 +37,7 @@ extension PageRenderer {
         tags.text("description", head.description)
         tags.text("canonical", head.canonical)
         tags.text("textAddress", head.textAddress)
+        tags.text("jsonAddress", head.jsonAddress)
         tags.flag("isHome", head.isHome)
         tags.flag("isHidden", head.isHidden)
         if let canonical = head.canonical {

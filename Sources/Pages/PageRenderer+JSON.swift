@@ -33,6 +33,8 @@ extension PageRenderer {
             json.member("text", BodyText(notes: notes(nil)).lines(fixed.body).joined(separator: "\n\n"))
         case .corrections(let corrections):
             write(corrections, to: &json)
+        case .mostRead(let list):
+            write(list, to: &json)
         case .withdrawn, .notFound, .failed:
             writeNotice(content, to: &json)
         }
@@ -151,7 +153,7 @@ extension PageRenderer {
         }
     }
 
-    private func write(_ section: Section, to json: inout JSONWriter) {
+    func write(_ section: Section, to json: inout JSONWriter) {
         write(section.name, .section(section.slug, before: nil), to: &json)
     }
 

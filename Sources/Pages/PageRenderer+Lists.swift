@@ -63,7 +63,11 @@ extension PageRenderer {
         tags.rows("lines", stories(list.lines))
         if list.before != nil { tags.text("newerAddress", address(of: list.subject, before: nil).path) }
         if let last = list.olderAfter { tags.text("olderAddress", address(of: list.subject, before: last).path) }
-        if case .section = list.subject { tags.flag("isSection", true) }
+        if case .section(let section) = list.subject {
+            tags.flag("isSection", true)
+            tags.group(
+                "mostReadHere", place(words[.mostReadIn, with: section.name], .mostRead(.section(section.slug), as: .html)))
+        }
         var hasPaging = list.before != nil || list.olderAfter != nil
         if case .day(_, let earlier, let later) = list.subject {
             tags.flag("isDay", true)

@@ -38,7 +38,7 @@ extension PageRenderer {
     }
 
     /// Two days and more are told in days.
-    private func window(_ hours: Int) -> String {
+    func window(_ hours: Int) -> String {
         guard hours >= 48, hours.isMultiple(of: 24) else { return words[.lastHours, with: String(hours)] }
         return words[.lastDays, with: String(hours / 24)]
     }

@@ -51,6 +51,7 @@ public struct PageRenderer: Sendable {
         case .sections(let sections): page(of: sections)
         case .fixed(let page): self.page(of: page)
         case .corrections(let corrections): page(of: corrections)
+        case .mostRead(let list): page(of: list)
         case .withdrawn, .notFound, .failed: notice(content)
         }
     }
@@ -64,6 +65,7 @@ public struct PageRenderer: Sendable {
         case .sections(let sections): text(of: sections)
         case .fixed(let page): text(of: page)
         case .corrections(let corrections): text(of: corrections)
+        case .mostRead(let list): text(of: list)
         case .withdrawn, .notFound, .failed: noticeText(content)
         }
     }

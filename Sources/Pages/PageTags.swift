@@ -68,6 +68,7 @@ struct SiteTags: MustacheParent, Sendable {
             "homeAddress": PageAddress.home.path, "indexAddress": PageAddress.index.path,
             "sectionsAddress": PageAddress.sections.path, "aboutAddress": PageAddress.fixed(.about).path,
             "newsroomAddress": PageAddress.fixed(.newsroom).path, "contactAddress": PageAddress.fixed(.contact).path,
+            "mostReadAddress": PageAddress.mostRead(.site(.present), as: .html).path,
             "correctionsAddress": PageAddress.corrections(before: nil).path,
             "guidelinesAddress": PageAddress.fixed(.guidelines).path, "privacyAddress": PageAddress.fixed(.privacy).path,
         ].mapValues(TagText.init)

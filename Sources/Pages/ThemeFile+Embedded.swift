@@ -17,6 +17,7 @@ extension ThemeFile {
         case .list: PackageResources.list_mustache
         case .sections: PackageResources.sections_mustache
         case .corrections: PackageResources.corrections_mustache
+        case .mostRead: PackageResources.mostread_mustache
         case .fixed: PackageResources.fixed_mustache
         case .notice: PackageResources.notice_mustache
         case .card: PackageResources.card_mustache
@@ -26,6 +27,7 @@ extension ThemeFile {
         case .listText: PackageResources.list_txt_mustache
         case .sectionsText: PackageResources.sections_txt_mustache
         case .correctionsText: PackageResources.corrections_txt_mustache
+        case .mostReadText: PackageResources.mostread_txt_mustache
         case .fixedText: PackageResources.fixed_txt_mustache
         case .noticeText: PackageResources.notice_txt_mustache
         case .liveText: PackageResources.live_txt_mustache

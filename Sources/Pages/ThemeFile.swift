@@ -19,6 +19,7 @@ enum ThemeFile: String, CaseIterable, Sendable {
     case list = "list.mustache"
     case sections = "sections.mustache"
     case corrections = "corrections.mustache"
+    case mostRead = "mostread.mustache"
     case fixed = "fixed.mustache"
     case notice = "notice.mustache"
 
@@ -32,6 +33,7 @@ enum ThemeFile: String, CaseIterable, Sendable {
     case listText = "list.txt.mustache"
     case sectionsText = "sections.txt.mustache"
     case correctionsText = "corrections.txt.mustache"
+    case mostReadText = "mostread.txt.mustache"
     case fixedText = "fixed.txt.mustache"
     case noticeText = "notice.txt.mustache"
     case liveText = "live.txt.mustache"

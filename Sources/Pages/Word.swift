@@ -19,6 +19,8 @@ enum Word: String, CaseIterable, Sendable {
     case replyInFull, followUp, verifiedIn, seeAlso, repliesTo, corrects, clarifies, verifies, notedOn
     case sources, topics, olderStory, onlyHeadline
     // Lists.
+    case mostReadIn, mostReadOver, mostReadOn, hours, days, rightNow, timeSpan, everySection, mostReadBySection
+    case inThisOrderSince, lookedFurtherBack, notRankedYet, rankedRecentFirst, rankedEvenly, rankedFairly, howWeCount
     case topic, author, indexOf, olderStories, newerStories, earlierDay, laterDay
     case nothingYet, nothingHere, sectionsIntro, storiesOnTopic, storiesBy, olderPage, listOf, frontOf
     case corrections, correctionsIntro, noCorrections, askCorrection

@@ -24,6 +24,19 @@ extension Words {
         .olderStory: "An older story: first published on {}. What it describes may have changed since.",
         .onlyHeadline: "Of this story, only the headline and the time of publication are held.",
 
+        .mostReadIn: "Most read in {}", .mostReadOver: "Most read in the last {}",
+        .mostReadOn: "{}: what readers of {} read most.", .hours: "{} hours", .days: "{} days", .rightNow: "Right now",
+        .timeSpan: "Time span", .everySection: "All sections", .mostReadBySection: "Most read by section",
+        .inThisOrderSince: "In this order since",
+        .lookedFurtherBack: "Too few stories were read enough in the {}. This list therefore looks {} back.",
+        .notRankedYet: "Too few stories have been read enough to be ranked. Until then, these are the newest.",
+        .rankedRecentFirst: "What readers read most; the more recently it was read, the more it weighs.",
+        .rankedEvenly: "What readers read most; every reading weighs the same.",
+        .rankedFairly:
+            "Robots we know and the newsroom’s own people are not counted, paid content is left out, and nobody can put a story "
+            + "in this list.",
+        .howWeCount: "How we count",
+
         .topic: "Topic", .author: "Author", .indexOf: "Index of {}", .olderStories: "Older",
         .newerStories: "Back to the newest", .earlierDay: "Earlier day", .laterDay: "Later day",
         .nothingYet: "Nothing has been published yet.", .nothingHere: "There are no stories here yet.",

@@ -23,6 +23,18 @@ extension Words {
         .olderStory: "Tulisan lama: terbit pertama kali pada {}. Keadaan yang diceritakan mungkin sudah berubah.",
         .onlyHeadline: "Dari tulisan ini hanya judul dan waktu terbitnya yang tersimpan.",
 
+        .mostReadIn: "Populer di {}", .mostReadOver: "Populer {} terakhir", .mostReadOn: "{}: yang paling banyak dibaca di {}.",
+        .hours: "{} jam", .days: "{} hari", .rightNow: "Saat ini", .timeSpan: "Rentang waktu", .everySection: "Semua rubrik",
+        .mostReadBySection: "Populer menurut rubrik", .inThisOrderSince: "Urutan ini sejak",
+        .lookedFurtherBack: "Dalam {} belum cukup tulisan yang banyak dibaca. Karena itu daftar ini melihat {} ke belakang.",
+        .notRankedYet: "Belum cukup tulisan yang banyak dibaca untuk diurutkan. Sementara itu, inilah yang terbaru.",
+        .rankedRecentFirst: "Yang paling banyak dibaca; makin baru dibaca, makin besar bobotnya.",
+        .rankedEvenly: "Yang paling banyak dibaca; setiap kali dibaca sama bobotnya.",
+        .rankedFairly:
+            "Robot yang kami kenali dan orang redaksi tidak dihitung, tulisan berbayar tidak masuk, dan tidak ada yang bisa "
+            + "menaruh tulisan di daftar ini.",
+        .howWeCount: "Cara kami menghitung",
+
         .topic: "Topik", .author: "Penulis", .indexOf: "Indeks {}", .olderStories: "Lebih lama",
         .newerStories: "Ke yang terbaru", .earlierDay: "Hari sebelumnya", .laterDay: "Hari berikutnya",
         .nothingYet: "Belum ada tulisan yang terbit.", .nothingHere: "Belum ada tulisan di sini.",

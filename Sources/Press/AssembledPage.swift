@@ -15,8 +15,8 @@ public struct AssembledPage: Sendable {
         return article.id
     }
 
-    /// Whether the text rendition was asked for.
-    public var isText = false
+    /// In which form it was asked for.
+    public var form = PageForm.html
 
     init(_ content: PageContent, status: Int = 200, keeping: PressedPage.Keeping, groups: [PageGroup]) {
         self.content = content

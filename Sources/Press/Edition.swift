@@ -11,6 +11,7 @@ public struct Edition: Sendable {
     public let masthead: Fragment
     public let column: Fragment
     public let textColumn: Fragment
+    public let jsonColumn: Fragment
     public let foot: Fragment
     /// When the day in the masthead is over.
     public let freshUntil: Instant
@@ -25,6 +26,7 @@ public struct Edition: Sendable {
         case .html(let head, let main):
             [opening, script, head, masthead, main, column] + (mark.map { [$0, foot] } ?? [foot])
         case .text(let text): [text, textColumn]
+        case .json(let json): [json, jsonColumn]
         case .liveColumn: [column]
         }
     }

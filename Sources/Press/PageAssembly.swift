@@ -4,7 +4,9 @@ import Storage
 
 /// Reads from storage what a page is about.
 public struct PageAssembly: Sendable {
-    private let store: any ReadingStore
+    let store: any ReadingStore
+    let lists: (any RecordedListStore)?
+    let mostReadLength: Int
     private let addressing: AddressPattern
     private let zone: SiteZone
 
@@ -15,8 +17,16 @@ public struct PageAssembly: Sendable {
     /// Stories on one page of a day's index.
     static let dayLength = 60
 
-    public init(store: any ReadingStore, addressing: AddressPattern, zone: SiteZone) {
+    /// - Parameters:
+    ///   - lists: the lists of the most read beside the one on every page; nil where nobody counts.
+    ///   - mostReadLength: stories on a page of the most read where none are ranked.
+    public init(
+        store: any ReadingStore, lists: (any RecordedListStore)? = nil, addressing: AddressPattern, zone: SiteZone,
+        mostReadLength: Int
+    ) {
         self.store = store
+        self.lists = lists
+        self.mostReadLength = mostReadLength
         self.addressing = addressing
         self.zone = zone
     }
@@ -58,6 +68,7 @@ public struct PageAssembly: Sendable {
             return .page(AssembledPage(.sections(sections), keeping: .front, groups: [.home]))
         case .corrections(let before): return try await corrections(before, moment)
         case .correctionsText(let before): return try await corrections(before, moment).asText
+        case .mostRead(let address, let form): return try await mostRead(address, form, moment)
         case .fixed(let page): return .page(AssembledPage(.fixed(page), keeping: .fixed, groups: []))
         case .story(let path): return try await story(path, query, moment)
         case .storyText(let path): return try await storyText(path, moment)
@@ -147,7 +158,7 @@ extension PageAssembly.Finding {
     /// A page in its text rendition.
     fileprivate var asText: PageAssembly.Finding {
         guard case .page(var page) = self else { return self }
-        page.isText = true
+        page.form = .text
         return .page(page)
     }
 }

@@ -41,10 +41,13 @@ public final class PressRoom: Sendable {
 
     /// Makes the room and its first edition.
     ///
-    /// - Parameter marks: what stories' pages carry for the counting of readers; nil where nobody counts.
+    /// - Parameters:
+    ///   - lists: the lists of the most read beside the one on every page; nil where nobody counts.
+    ///   - marks: what stories' pages carry for the counting of readers; nil where nobody counts.
     /// - Throws: `StorageError` when the database does not answer.
     public init(
-        store: any ReadingStore, renderer: PageRenderer, addressing: AddressPattern = .standard,
+        store: any ReadingStore, lists: (any RecordedListStore)? = nil, renderer: PageRenderer,
+        addressing: AddressPattern = .standard,
         pages: PressedPages = PressedPages(), lengths: LiveLengths = LiveLengths(), marks: ViewMarks? = nil,
         clock: SiteClock, logger: Logger
     ) async throws(StorageError) {
@@ -55,7 +58,8 @@ public final class PressRoom: Sendable {
         self.clock = clock
         self.logger = logger
         self.addressing = addressing
-        assembly = PageAssembly(store: store, addressing: addressing, zone: renderer.site.zone)
+        assembly = PageAssembly(
+            store: store, lists: lists, addressing: addressing, zone: renderer.site.zone, mostReadLength: lengths.mostRead)
         var renderer = renderer
         renderer = PageRenderer(theme: renderer.theme, site: renderer.site.with(navigationFrom: try await store.sections()))
         let lines = try await store.liveColumn(at: .now, mostRead: lengths.mostRead, latest: lengths.latest)
@@ -147,10 +151,10 @@ public final class PressRoom: Sendable {
     private func pressed(_ assembled: AssembledPage, at path: String) -> PressedPage {
         let now = clock.now
         let renderer = self.renderer
-        if assembled.isText {
+        if let own = plain(assembled, at: now) {
             return PressedPage(
-                path: path, status: assembled.status, own: .text(maker.fragment(renderer.text(assembled.content, at: now))),
-                keeping: assembled.keeping, groups: assembled.groups, pressedAt: now, freshUntil: nil)
+                path: path, status: assembled.status, own: own, keeping: assembled.keeping, groups: assembled.groups,
+                pressedAt: now, freshUntil: nil)
         }
         let rendered = renderer.page(assembled.content, at: now)
         return PressedPage(
@@ -158,6 +162,15 @@ public final class PressRoom: Sendable {
             own: .html(head: maker.fragment(rendered.head), main: maker.fragment(rendered.main)),
             keeping: assembled.keeping, groups: assembled.groups, pressedAt: now, freshUntil: rendered.freshUntil,
             story: assembled.countedStory)
+    }
+
+    /// The page in a form that is not HTML.
+    private func plain(_ page: AssembledPage, at now: Instant) -> PressedPage.Own? {
+        switch page.form {
+        case .html: nil
+        case .text: .text(maker.fragment(renderer.text(page.content, at: now)))
+        case .json: .json(maker.fragment(renderer.json(page.content, at: now)))
+        }
     }
 
     // MARK: Editions
@@ -189,8 +202,8 @@ public final class PressRoom: Sendable {
         publish { number in
             Edition(
                 number: number, opening: edition.opening, script: edition.script, masthead: edition.masthead,
-                column: edition.column, textColumn: edition.textColumn, foot: edition.foot, freshUntil: edition.freshUntil,
-                isStorageThere: isThere)
+                column: edition.column, textColumn: edition.textColumn, jsonColumn: edition.jsonColumn,
+                foot: edition.foot, freshUntil: edition.freshUntil, isStorageThere: isThere)
         }
     }
 
@@ -209,7 +222,8 @@ public final class PressRoom: Sendable {
             number: number, opening: maker.fragment(renderer.opening), script: maker.fragment(renderer.script),
             masthead: maker.fragment(live.masthead),
             column: maker.fragment(live.column), textColumn: maker.fragment(live.textColumn),
-            foot: maker.fragment(renderer.foot), freshUntil: live.freshUntil, isStorageThere: true)
+            jsonColumn: maker.fragment(live.jsonColumn), foot: maker.fragment(renderer.foot),
+            freshUntil: live.freshUntil, isStorageThere: true)
     }
 }
 

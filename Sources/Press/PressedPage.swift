@@ -7,6 +7,8 @@ public final class PressedPage: Sendable {
     public enum Own: Sendable {
         case html(head: Fragment, main: Fragment)
         case text(Fragment)
+        /// An object that the live column's members end.
+        case json(Fragment)
         /// Nothing: the page is the live column of the edition, asked for by pages that are open.
         case liveColumn
     }
@@ -82,7 +84,7 @@ public final class PressedPage: Sendable {
         let bytes =
             switch own {
             case .html(let head, let main): head.deflated.count + main.deflated.count
-            case .text(let text): text.deflated.count
+            case .text(let own), .json(let own): own.deflated.count
             case .liveColumn: 0
             }
         return bytes + path.utf8.count * 2 + 700

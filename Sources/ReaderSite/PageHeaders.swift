@@ -68,6 +68,7 @@ extension PressedPage {
         switch own {
         case .html, .liveColumn: "text/html; charset=utf-8"
         case .text: "text/plain; charset=utf-8"
+        case .json: "application/json"
         }
     }
 }

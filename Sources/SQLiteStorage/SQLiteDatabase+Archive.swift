@@ -40,7 +40,8 @@ extension SQLiteDatabase: ArchiveStore {
             guard try !Self.isRecorded(list, in: db) else { return false }
             try Self.insert(list, shownAt: list.shownAt, recordedAt: at, in: db)
             try AuditLine(act: "record \(list.kind.rawValue)", detail: list.shownAt.rfc3339()).write(by: by, at: at, in: db)
-            try PressOrderWriter.write([.liveColumn], at: at, in: db)
+            let pages: Set<PageGroup> = list.kind == .mostRead ? [.liveColumn, .mostRead(.present, nil)] : [.liveColumn]
+            try PressOrderWriter.write(pages, at: at, in: db)
             return true
         }
     }

@@ -77,6 +77,19 @@ extension SQLiteDatabase: ReadingStore {
         return appeared == false ? recorded.lines : nil
     }
 
+    public func shownList(_ kind: ShownList.Kind, at moment: Moment) async throws(StorageError) -> ShownList? {
+        try await reading("reading a list as it was shown") { try ShownListQuery(kind: kind, moment: moment).list($0) }
+    }
+
+    public func lines(of stories: [Story.ID], at moment: Moment) async throws(StorageError) -> [StoryLine] {
+        try await reading("reading the stories of a list") { db in
+            let statement = try db.cachedStatement(sql: StoryRows.one(at: moment))
+            return try stories.compactMap { story in
+                try Row.fetchOne(statement, arguments: moment.arguments + ["story": story.rawValue]).map(StoryRows.line)
+            }
+        }
+    }
+
     public func corrections(
         at moment: Moment, before: PublishedNote.ID?, limit: Int
     ) async throws(StorageError) -> [CorrectionLine] {

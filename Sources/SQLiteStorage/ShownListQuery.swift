@@ -21,6 +21,16 @@ struct ShownListQuery {
         return Answer(shownAt: Instant(milliseconds: list[1]), windowHours: list[2], lines: lines)
     }
 
+    /// All its stories, live or not.
+    func list(_ db: Database) throws -> ShownList? {
+        guard let list = try Row.fetchOne(db.cachedStatement(sql: newest), arguments: newestArguments) else { return nil }
+        let stories = try Int64.fetchAll(
+            db.cachedStatement(sql: "SELECT story FROM shown_list_rows WHERE list = ? ORDER BY rank"),
+            arguments: [list[0] as Int64])
+        return ShownList(
+            kind: kind, shownAt: Instant(milliseconds: list[1]), windowHours: list[2], stories: stories.map { Story.ID($0) })
+    }
+
     private var newest: String {
         let until =
             switch moment {

@@ -15,6 +15,15 @@ enum StoryRows {
         JOIN sections n ON n.id = r.section
         """
 
+    /// A story that is live at a moment.
+    static func one(at moment: Moment) -> String {
+        """
+        SELECT \(columns) FROM publications p INDEXED BY publications_of_story
+        \(joins)
+        WHERE p.story = :story AND \(moment.isLive)
+        """
+    }
+
     static func line(_ row: Row) throws -> StoryLine {
         let photo: String? = row[11]
         return StoryLine(

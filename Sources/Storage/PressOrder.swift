@@ -29,6 +29,8 @@ public enum PageGroup: Hashable, Sendable {
     case home
     /// The live column that stands on every page.
     case liveColumn
+    /// The page of a list of the most read, of the whole site or of a section.
+    case mostRead(MostReadPeriod, Section.ID?)
     /// The page of all corrections.
     case corrections
     /// Every page: navigation, sections' names, theme.
@@ -47,6 +49,7 @@ extension PageGroup: CustomStringConvertible {
         case .index: "index"
         case .home: "home"
         case .liveColumn: "live"
+        case .mostRead(let period, let section): "read-" + period.rawValue + (section.map { "-\($0)" } ?? "")
         case .corrections: "corrections"
         case .everything: "all"
         }
@@ -63,10 +66,19 @@ extension PageGroup: CustomStringConvertible {
         default:
             guard let hyphen = text.firstIndex(of: "-") else { return nil }
             let rest = text[text.index(after: hyphen)...]
+            let parts = rest.split(separator: "-", omittingEmptySubsequences: false)
             if text[..<hyphen] == "day" {
-                let parts = rest.split(separator: "-").compactMap { Int($0) }
+                let parts = parts.compactMap { Int($0) }
                 guard parts.count == 3, let date = CivilDate(year: parts[0], month: parts[1], day: parts[2]) else { return nil }
                 self = .day(date)
+                return
+            }
+            if text[..<hyphen] == "read" {
+                let section = parts.dropFirst().compactMap { Int64($0) }
+                guard let period = parts.first.flatMap({ MostReadPeriod(rawValue: String($0)) }), parts.count < 3,
+                    section.count == parts.count - 1
+                else { return nil }
+                self = .mostRead(period, section.first.map { .init($0) })
                 return
             }
             guard let number = Int64(rest) else { return nil }

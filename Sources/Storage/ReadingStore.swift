@@ -27,6 +27,12 @@ public protocol ReadingStore: Sendable {
     ///   - latest: rows of UPDATE, likewise.
     func liveColumn(at moment: Moment, mostRead: Int, latest: Int) async throws(StorageError) -> LiveLines
 
+    /// A list as readers were last shown it; nil before the first.
+    func shownList(_ kind: ShownList.Kind, at moment: Moment) async throws(StorageError) -> ShownList?
+
+    /// Those of some stories that are live, in the order asked for.
+    func lines(of stories: [Story.ID], at moment: Moment) async throws(StorageError) -> [StoryLine]
+
     /// Published notes of every live or withdrawn story, newest first, for the page of all corrections. Keyset: those before
     /// `before`.
     func corrections(at moment: Moment, before: PublishedNote.ID?, limit: Int) async throws(StorageError) -> [CorrectionLine]

@@ -16,6 +16,8 @@ public struct TestPortal: Sendable {
     public let directory: TemporaryDirectory
     public let clock: SettableClock
     public let database: SQLiteDatabase
+    /// The lists of the most read beside the one on every page.
+    public let readership: SQLiteReadership
     public let room: PressRoom
     public let runner: PressRunner
 
@@ -30,12 +32,12 @@ public struct TestPortal: Sendable {
         clock = SettableClock(now)
         database = try SQLiteDatabase(
             directory: directory.path, zone: site.zone, reservedSlugs: PageAddress.reservedWords)
+        readership = try SQLiteReadership(directory: directory.path)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         room = try await PressRoom(
-            store: database, renderer: PageRenderer(theme: try Theme.builtIn(), site: site), pages: pages, marks: marks,
-            clock: clock.clock,
-            logger: logger)
+            store: database, lists: readership, renderer: PageRenderer(theme: try Theme.builtIn(), site: site), pages: pages,
+            marks: marks, clock: clock.clock, logger: logger)
         runner = PressRunner(room: room, orders: database, seat: try PressSeat(directory: directory.path), logger: logger)
     }
 

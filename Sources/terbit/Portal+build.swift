@@ -30,9 +30,11 @@ struct Portal {
 
     var media: MediaFolder { MediaFolder(directory: directory + "/media") }
 
-    func pressRoom(theme: Theme, servedAt address: String, marks: ViewMarks? = nil, logger: Logger) async throws -> PressRoom {
+    func pressRoom(
+        theme: Theme, servedAt address: String, lists: (any RecordedListStore)? = nil, marks: ViewMarks? = nil, logger: Logger
+    ) async throws -> PressRoom {
         try await PressRoom(
-            store: database, renderer: PageRenderer(theme: theme, site: settings.site(servedAt: address)),
+            store: database, lists: lists, renderer: PageRenderer(theme: theme, site: settings.site(servedAt: address)),
             addressing: settings.addressPattern, pages: PressedPages(budgetBytes: settings.pressMemory << 20),
             lengths: .init(mostRead: settings.mostReadLength, latest: settings.latestLength), marks: marks, clock: clock,
             logger: logger)

@@ -3,6 +3,7 @@ import Editorial
 import Foundation
 import Pages
 import Press
+import SQLiteStorage
 import Storage
 
 struct Print: AsyncParsableCommand {
@@ -26,7 +27,8 @@ struct Print: AsyncParsableCommand {
         let portal = try Portal(directory: data.directory, settings: settings, access: .readOnly)
         let moment = try self.moment()
         let proof = try await PageProof(
-            store: portal.database, theme: theme, site: settings.site(servedAt: "http://\(settings.host):\(settings.port)"),
+            store: portal.database, lists: try SQLiteReadership.ifThere(in: data.directory), theme: theme,
+            site: settings.site(servedAt: "http://\(settings.host):\(settings.port)"),
             addressing: settings.addressPattern, lengths: .init(mostRead: settings.mostReadLength, latest: settings.latestLength))
         let page = try await proof.page(at: try path(), moment: moment, now: now(moment, portal.clock), as: form.proof)
         guard let page else { throw PrintError.noPage(address: address) }
@@ -63,7 +65,7 @@ struct Print: AsyncParsableCommand {
 }
 
 extension Print.Form {
-    fileprivate var proof: PageProof.Form {
+    fileprivate var proof: PageForm {
         switch self {
         case .html: .html
         case .text: .text

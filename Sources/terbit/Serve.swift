@@ -44,7 +44,7 @@ struct Serve: AsyncParsableCommand {
         let address = "\(tls == nil ? "http" : "https")://\(settings.host):\(settings.port)"
         let readership = try await portal.readership(servedAt: address, logger: logger)
         let room = try await portal.pressRoom(
-            theme: startTheme, servedAt: address, marks: readership.marks, logger: logger)
+            theme: startTheme, servedAt: address, lists: readership.database, marks: readership.marks, logger: logger)
         let runner = PressRunner(room: room, orders: portal.database, seat: seat, logger: logger)
         await runner.catchUp()
         let newsroom = try portal.newsroom(

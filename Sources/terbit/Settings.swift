@@ -96,7 +96,9 @@ struct Settings: Sendable {
 
     /// The facts that stand on pages.
     func site(servedAt address: String) -> Site {
-        Site(name: siteName, url: siteURL ?? address, language: language, zone: zone)
+        Site(
+            name: siteName, url: siteURL ?? address, language: language, zone: zone,
+            mostRead: MostReadRules(windowHours: ranking.windowHours, favoursRecent: ranking.decays))
     }
 }
 

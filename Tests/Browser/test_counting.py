@@ -1,5 +1,6 @@
 """Who counts as a reader, and how Populer comes to every open page, in a real browser."""
 
+import datetime as dt
 import json
 import re
 
@@ -49,6 +50,11 @@ def populer(portal):
     return re.findall(r'<li><a href="([^"]+)"', column.split('class="latest"')[0])
 
 
+def in_section(portal, section):
+    """Live stories of a section."""
+    return [address for address in portal.live_addresses() if address.startswith(f"/{section}/")]
+
+
 def look(page, address, seconds=1.4):
     page.goto(address)
     page.wait_for_timeout(seconds * 1000)
@@ -60,6 +66,45 @@ def test_what_is_looked_at_comes_into_populer_on_every_page(counted, reader):
     look(reader(), wanted[0])
     wait_until(lambda: populer(counted) == wanted, 10, "the story coming first")
     assert wanted[0] in counted.get("/tentang-kami").text, "on a page that has nothing to do with it too"
+
+
+def ranked(portal, path):
+    """Addresses in the order of a page of the most read, as it is in memory now."""
+    return re.findall(r'<h2><a href="([^"]+)"', portal.get(path).text.split('<ol class="ranking">')[-1].split("</ol>")[0])
+
+
+def test_what_is_looked_at_comes_onto_the_pages_of_the_most_read(counted, reader):
+    first, second, elsewhere = *in_section(counted, "lingkungan")[:2], in_section(counted, "opini")[0]
+    pages = ["/populer", "/populer/7-hari", "/populer/30-hari", "/populer/rubrik/lingkungan", "/populer/rubrik/opini"]
+    for page in pages:
+        counted.get(page), counted.get(page + ".json"), counted.get(page + ".txt")
+    assert "inilah yang terbaru" in counted.get("/populer/rubrik/lingkungan").text
+    look(reader(), first)
+    wait_until(lambda: ranked(counted, "/populer/rubrik/lingkungan") == [first], 10, "the section's page changing")
+    tags = {page: counted.get(page)["ETag"] for page in pages}
+    for number in range(2):
+        look(reader(READER.replace("142", str(100 + number))), second, seconds=1.2)
+    look(reader(READER.replace("142", "99")), elsewhere, seconds=1.2)
+    everywhere = [second, first, elsewhere]
+    wait_until(lambda: set(ranked(counted, "/populer")) == set(everywhere), 10, "all three being ranked")
+    wait_until(lambda: ranked(counted, "/populer")[0] == second, 10, "what was read twice coming first")
+    for page in pages:
+        wait_until(lambda: counted.get(page)["ETag"] != tags[page], 10, f"{page} changing")
+        assert [story["address"] for story in json.loads(counted.get(page + ".json").text)["stories"]] == ranked(counted, page)
+    assert ranked(counted, "/populer/rubrik/lingkungan") == [second, first]
+    assert ranked(counted, "/populer/rubrik/opini") == [elsewhere]
+    assert ranked(counted, "/populer") == populer(counted), "as the live column has it"
+    order, moment = ranked(counted, "/populer/7-hari"), dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+    assert set(order) == set(everywhere)
+    # What comes after it, and a start, change nothing of what stood then.
+    counted.stop()
+    counted.start()
+    assert ranked(counted, "/populer/7-hari") == order and ranked(counted, "/populer/rubrik/lingkungan") == [second, first]
+    for number in range(3):
+        look(reader(READER.replace("142", str(80 + number))), first, seconds=1.2)
+    wait_until(lambda: ranked(counted, "/populer/rubrik/lingkungan") == [first, second], 10, "the order turning")
+    then = json.loads(counted.print("/populer/rubrik/lingkungan", moment, "json"))
+    assert [story["address"] for story in then["stories"]] == [second, first]
 
 
 def test_a_page_that_is_left_at_once_was_not_looked_at(counted, reader):

@@ -28,7 +28,7 @@ def test_no_line_ends_with_the_bar_of_a_date(page):
 
 @pytest.mark.parametrize("width", [320, 360, 400])
 def test_the_lines_of_a_list_are_wide_enough_to_read(open_page, addresses, width):
-    for kind in ("index", "index day", "topic", "person", "section"):
+    for kind in ("index", "index day", "topic", "person", "section", "most read"):
         page = open_page(addresses[kind], width=width)
         narrow = page.evaluate("""least => [...document.querySelectorAll('.line div > p:not(.kicker), .line h2')]
             .filter(text => text.getBoundingClientRect().width < least).map(text => text.textContent)""", width * 0.5)

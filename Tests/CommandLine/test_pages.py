@@ -48,7 +48,7 @@ def test_every_story_is_linked_from_somewhere(pages, site):
 
 
 def test_every_fixed_page_is_linked_from_somewhere(pages):
-    for path in ("/indeks", "/rubrik", "/tentang-kami", "/susunan-redaksi", "/kontak", "/pedoman-media-siber", "/privasi"):
+    for path in ("/indeks", "/rubrik", "/populer", "/populer/7-hari", "/populer/30-hari", "/populer/rubrik/opini", "/tentang-kami", "/susunan-redaksi", "/kontak", "/pedoman-media-siber", "/privasi"):
         assert path in pages
 
 
@@ -114,7 +114,7 @@ def test_pictures_keep_their_room_and_say_what_they_show(html_pages):
 
 def kind_of(path, page):
     first = path.split("/")[1]
-    if first in ("indeks", "topik", "penulis", "rubrik", "tentang-kami", "susunan-redaksi", "kontak", "pedoman-media-siber", "privasi", "media", ""):
+    if first in ("populer", "indeks", "topik", "penulis", "rubrik", "tentang-kami", "susunan-redaksi", "kontak", "pedoman-media-siber", "privasi", "media", ""):
         return first + ("/day" if first == "indeks" and path.count("/") > 1 else "")
     return "text" if path.endswith(".txt") else "story" if path.count("/") > 2 else "section"
 
@@ -128,7 +128,7 @@ def one_of_each_kind(pages):
 
 
 def test_there_are_pages_of_every_kind(one_of_each_kind):
-    assert {"", "section", "story", "text", "indeks", "indeks/day", "topik", "penulis", "rubrik", "media"} <= set(one_of_each_kind)
+    assert {"", "populer", "section", "story", "text", "indeks", "indeks/day", "topik", "penulis", "rubrik", "media"} <= set(one_of_each_kind)
 
 
 def test_headers_say_what_a_page_is_and_what_may_be_done_with_it(one_of_each_kind, site):

@@ -284,7 +284,7 @@ def test_https_and_http2_give_the_same_pages_as_plain_http(portals, certificate)
     plain.start()
     try:
         secure.start("--tls-cert", cert, "--tls-key", key, scheme="https")
-        for path in ["/", "/opini", "/indeks", "/tidak-ada", *plain.live_addresses()[:10]]:
+        for path in ["/", "/opini", "/indeks", "/populer", "/populer.json", "/populer/7-hari.txt", "/tidak-ada", *plain.live_addresses()[:10]]:
             page = plain.get(path).body
             packed = plain.get(path, Accept_Encoding="gzip").body
             for version, number in (("--http2", b"2"), ("--http1.1", b"1.1")):

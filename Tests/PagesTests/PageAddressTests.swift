@@ -21,6 +21,10 @@ struct PageAddressTests {
             (.corrections(before: nil), "/koreksi"), (.corrections(before: PublishedNote.ID(9)), "/koreksi/sebelum/9"),
             (.correctionsText(before: nil), "/koreksi.txt"),
             (.correctionsText(before: PublishedNote.ID(9)), "/koreksi/sebelum/9.txt"),
+            (.mostRead(.site(.present), as: .html), "/populer"), (.mostRead(.site(.present), as: .json), "/populer.json"),
+            (.mostRead(.site(.week), as: .html), "/populer/7-hari"), (.mostRead(.site(.month), as: .text), "/populer/30-hari.txt"),
+            (.mostRead(.section(slug), as: .html), "/populer/rubrik/dunia-baru"),
+            (.mostRead(.section(slug), as: .json), "/populer/rubrik/dunia-baru.json"),
             (.fixed(.about), "/tentang-kami"), (.fixed(.newsroom), "/susunan-redaksi"), (.fixed(.contact), "/kontak"),
             (.fixed(.guidelines), "/pedoman-media-siber"), (.fixed(.privacy), "/privasi"),
             (.story("/dunia/2024/12/01/7/judul"), "/dunia/2024/12/01/7/judul"),
@@ -37,7 +41,9 @@ struct PageAddressTests {
         "/topik/A B", "/topik/x/sebelum/0", "/topik/x/sebelum/-1", "/topik/x/sebelum/01", "/topik/x/sebelum/99999999999999999999",
         "/penulis/--", "/media/x.jpg", "/media/../rahasia", "/redaksi", "/cari", "/dunia/", "//", "/Dunia", "/rubrik/sebelum/4",
         "/kontak/sebelum/4", "/koreksi/sebelum/0", "/koreksi/sebelum/x", "/koreksi/9", "/pratinjau", "/api", "/dunia/sebelum",
-        "/.txt", "/dünia", "/%2e%2e", "/a//b",
+        "/populer/24-jam", "/populer/rubrik", "/populer/rubrik/", "/populer/rubrik/--", "/populer/rubrik/dunia/sebelum/4",
+        "/populer/",
+        "/populer.xml", "/populer/sebelum/4", "/.txt", "/dünia", "/%2e%2e", "/a//b",
     ])
     func `what is no list's address can only be a story's`(path: String) {
         #expect(PageAddress(path: path) == .story(path))

@@ -144,18 +144,25 @@ struct ThemeTests {
             .list(ListPage(subject: .section(Samples.nation), lines: [line], before: Story.ID(1), olderAfter: Story.ID(2))),
             .list(ListPage(subject: .day(day, earlier: day, later: day), lines: [line])),
         ]
+        let ranking = MostReadPage.Ranking(windowHours: 72, since: Samples.now)
+        let ranked: [PageContent] = [
+            .mostRead(MostReadPage(period: .present, lines: [line], ranking: ranking)),
+            .mostRead(MostReadPage(period: .present, section: Samples.nation, lines: [line], ranking: ranking)),
+        ]
         let withdrawn = PageContent.withdrawn(
             Samples.withdrawn(
                 Withdrawal(headline: "A", withdrawnAt: Samples.now, reason: "B", ground: .sara), notes: answered.notes,
                 linked: answered.linked))
         return [
-            (.opening, [.notFound]), (.head, [.article(full), front, .notFound]), (.masthead, [.notFound]), (.frame, [front]),
+            (.opening, [.notFound]), (.head, [.article(full), front, .notFound] + ranked), (.masthead, [.notFound]),
+            (.frame, [front]),
             (.live, [.notFound]), (.article, [.article(full), .article(answered)]), (.home, [front]), (.list, lists),
             (.line, lists), (.card, [front]), (.corrections, [.corrections(Samples.corrections)]),
             (.sections, [.sections([Samples.nation])]), (.fixed, [.fixed(.about)]), (.notice, [withdrawn]),
             (.articleText, [.article(full), .article(answered)]), (.homeText, [front]), (.listText, lists),
             (.sectionsText, [.sections([Samples.nation])]), (.correctionsText, [.corrections(Samples.corrections)]),
-            (.fixedText, [.fixed(.about)]), (.noticeText, [withdrawn]), (.liveText, [.notFound]),
+            (.mostRead, ranked), (.mostReadText, ranked), (.fixedText, [.fixed(.about)]), (.noticeText, [withdrawn]),
+            (.liveText, [.notFound]),
         ]
     }()
 }

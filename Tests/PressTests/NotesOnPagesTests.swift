@@ -17,7 +17,7 @@ import Testing
     private func text(_ path: String, _ portal: TestPortal) async throws -> String {
         switch try await page(path, portal).own {
         case .html(let head, let main): String(decoding: head.identity + main.identity, as: UTF8.self)
-        case .text(let text): String(decoding: text.identity, as: UTF8.self)
+        case .text(let own), .json(let own): String(decoding: own.identity, as: UTF8.self)
         case .liveColumn: ""
         }
     }

@@ -256,6 +256,14 @@ private final class CountingStore: ReadingStore {
         return try await store.liveColumn(at: moment, mostRead: mostRead, latest: latest)
     }
 
+    func shownList(_ kind: ShownList.Kind, at moment: Moment) async throws(StorageError) -> ShownList? {
+        try await store.shownList(kind, at: moment)
+    }
+
+    func lines(of stories: [Story.ID], at moment: Moment) async throws(StorageError) -> [StoryLine] {
+        try await store.lines(of: stories, at: moment)
+    }
+
     func corrections(
         at moment: Moment, before: PublishedNote.ID?, limit: Int
     ) async throws(StorageError) -> [CorrectionLine] {

@@ -56,6 +56,42 @@ import Testing
         }
     }
 
+    @Test(arguments: ["", ".txt", ".json"])
+    func `Populer is answered like every page: from memory, with its type, to HEAD, and with nothing to who has it`(
+        form: String
+    ) async throws {
+        let (portal, _) = try await portal()
+        let story = try #require(try await portal.database.lines(of: .all, at: .now, after: nil, limit: 1)?.first?.id)
+        try await portal.rank([story])
+        let type = ["": "text/html; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".json": "application/json"][form]
+        try await portal.serve { client in
+            let port = try #require(client.port)
+            let request = "GET /populer\(form) HTTP/1.1\r\nHost: a\r\n"
+            let first = try await ask(port, request + "\r\n")
+            let again = try await ask(port, request + "\r\n")
+            let long = try await ask(port, request + "Content-Length: 0\r\n\r\n")
+            #expect(first.status == 200 && first.body == again.body && long.body == again.body)
+            #expect(field("cache-status", again.head) == "Terbit; hit")
+            for answer in [first, again, long] {
+                #expect(field("content-type", answer.head) == type)
+                #expect(field("cache-groups", answer.head) == "\"read-present\", \"story-\(story)\", \"live\", \"all\"")
+                #expect(field("cache-control", answer.head)?.hasPrefix("public, max-age=5, ") == true)
+            }
+            let tag = try #require(field("etag", again.head))
+            let known = try await ask(port, request + "If-None-Match: \(tag)\r\n\r\n")
+            #expect(known.status == 304 && known.body.isEmpty && field("etag", known.head) == tag)
+            let head = try await client.execute(uri: "/populer" + form, method: .head)
+            #expect(head.status == .ok && head.headers[.contentLength] == String(again.body.count) && head.headers[.eTag] == tag)
+            let unknown = try await client.execute(uri: "/populer/rubrik/tidak-ada" + form, method: .get)
+            #expect(unknown.status == .notFound)
+            let slash = try await client.execute(uri: "/Populer\(form)", method: .get)
+            #expect(slash.status == .movedPermanently && slash.headers[.location] == "/populer" + form)
+            try await portal.rank([])
+            let changed = try await ask(port, request + "If-None-Match: \(tag)\r\n\r\n")
+            #expect(changed.status == 200 && field("etag", changed.head) != tag)
+        }
+    }
+
     @Test func `the first reader of a page is told that it was pressed for him`() async throws {
         let (portal, _) = try await portal()
         try await portal.serve { client in

@@ -1,4 +1,5 @@
 import Editorial
+import GRDB
 import Logging
 import SQLiteStorage
 import Storage
@@ -35,6 +36,15 @@ struct MostReadDeskTests {
         return batch
     }
 
+    /// Another program that is writing to the readership's file, until it rolls back.
+    private func busyWriter() throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let queue = try DatabaseQueue(path: directory.path + "/readership.sqlite", configuration: configuration)
+        try queue.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        return queue
+    }
+
     private func headlines(_ newsroom: TestNewsroom) async throws -> [String] {
         try await newsroom.store.liveColumn(at: .now, mostRead: 5, latest: 1).mostRead.map(\.headline)
     }
@@ -68,6 +78,65 @@ struct MostReadDeskTests {
         await desk.recompute()
         #expect(desk.list(.present)?.rows.map(\.story) == [one])
         #expect(try await headlines(newsroom) == ["Satu"])
+    }
+
+    @Test func `pages of lists are ordered pressed when they change, and only those`() async throws {
+        let newsroom = try await TestNewsroom()
+        let shelf = StoryShelf()
+        let one = try await newsroom.live("Satu").story.id
+        let two = try await newsroom.live("Dua").story.id
+        var desk = desk(newsroom, shelf)
+        await watch(newsroom, shelf, desk).look()
+        var last = try await newsroom.store.newestOrder()
+        func touched() async throws -> [Set<PageGroup>] {
+            let orders = try await newsroom.store.orders(after: last, limit: 99)
+            last = orders.last?.number ?? last
+            return orders.map(\.touched)
+        }
+        func minute() async {
+            newsroom.clock.advance(by: .seconds(60))
+            await desk.recompute()
+        }
+        let others: Set<PageGroup> = [.mostRead(.week, nil), .mostRead(.month, nil), .mostRead(.present, newsroom.dunia.id)]
+        desk.take(batch(one, 2, at: newsroom.clock.now))
+        await minute()
+        #expect(try await touched() == [[.liveColumn, .mostRead(.present, nil)], others])
+        desk.take(batch(one, 2, at: newsroom.clock.now))
+        await minute()
+        #expect(try await touched() == [], "more views of the only one")
+        desk.take(batch(two, 1, at: newsroom.clock.now))
+        await minute()
+        #expect(try await touched() == [[.liveColumn, .mostRead(.present, nil)], others])
+        // A day later nothing of it is read any more, and the lists of now stay; another start finds them.
+        newsroom.clock.advance(by: .seconds(2 * 86_400))
+        desk = self.desk(newsroom, shelf)
+        await desk.load()
+        await desk.recompute()
+        #expect(try await touched() == [])
+        #expect(desk.list(.present, of: newsroom.dunia.id)?.rows.map(\.story) == [one, two])
+        try await newsroom.newsroom.excludeFromMostRead(one, reason: "Menyesatkan", by: newsroom.editor)
+        await minute()
+        #expect(desk.list(.present)?.rows.map(\.story) == [two])
+        #expect(try await headlines(newsroom) == ["Dua"])
+        #expect(try await touched().first == [.liveColumn, .mostRead(.present, nil)])
+    }
+
+    @Test func `a list that could not be recorded is recorded when the store is back`() async throws {
+        let newsroom = try await TestNewsroom()
+        let shelf = StoryShelf()
+        let one = try await newsroom.live("Satu").story.id
+        let desk = desk(newsroom, shelf)
+        await watch(newsroom, shelf, desk).look()
+        await desk.load()
+        desk.take(batch(one, 2, at: newsroom.clock.now))
+        let busy = try busyWriter()
+        newsroom.clock.advance(by: .seconds(60))
+        await desk.recompute()
+        #expect(try await views.list(named: "week", section: nil, at: .now) == nil)
+        try await busy.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+        newsroom.clock.advance(by: .seconds(60))
+        await desk.recompute()
+        #expect(try await views.list(named: "week", section: nil, at: .now)?.rows.map(\.story) == [one])
     }
 
     @Test func `a start goes on with what was counted before it`() async throws {

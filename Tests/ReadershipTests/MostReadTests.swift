@@ -51,6 +51,40 @@ import Testing
         #expect(MostReadTests.stories(mostRead) == [2])
     }
 
+    @Test func `what is told as changed is the list as it stands, never an empty one in its place`() {
+        var mostRead = MostReadTests.mostRead()
+        MostReadTests.read(1, 3, 0, &mostRead)
+        MostReadTests.read(2, 5, 1, &mostRead)
+        _ = mostRead.recompute(at: MostReadTests.at(5))
+        mostRead.ledger.introduce(
+            CountedStory(id: .init(2), firstPublished: MostReadTests.noon, section: .init(1), kind: .advertorial))
+        let changed = mostRead.recompute(at: MostReadTests.at(600))
+        #expect(changed.filter { $0.kind == .present }.map { $0.rows.map(\.story.rawValue) } == [[1], [1]])
+        #expect(changed.map(\.section).contains(.init(1)), "the section's too")
+        #expect(mostRead.recompute(at: MostReadTests.at(601)).isEmpty)
+    }
+
+    @Test func `a start goes on with the lists it finds, and lets go of what may no longer stand in them`() {
+        var mostRead = MostReadTests.mostRead()
+        func list(_ stories: [Int64], _ section: Int64? = nil) -> RankedList {
+            RankedList(
+                kind: .present, section: section.map { .init($0) }, computedAt: MostReadTests.noon, window: .seconds(3_600),
+                rows: stories.map { .init(story: .init($0), views: 9, score: 9) })
+        }
+        for (id, section, isLive) in [(1, 1, true), (2, 1, false), (3, 2, true)] as [(Int64, Int64, Bool)] {
+            mostRead.ledger.introduce(
+                CountedStory(id: .init(id), firstPublished: MostReadTests.noon, section: .init(section), isLive: isLive))
+        }
+        mostRead.restore([list([3, 2, 1]), list([3, 1], 1), list([3], 2), list([], 4)])
+        let changed = mostRead.recompute(at: MostReadTests.at(1))
+        #expect(MostReadTests.stories(mostRead) == [3, 1], "2 was withdrawn")
+        #expect(mostRead.list(.present, of: .init(1))?.rows.map(\.story.rawValue) == [1], "3 moved to another section")
+        #expect(mostRead.list(.present, of: .init(2))?.rows.map(\.story.rawValue) == [3])
+        #expect(Set(changed.map(\.section)) == [nil, .init(1)])
+        mostRead.restore([list([1])])
+        #expect(MostReadTests.stories(mostRead) == [3, 1], "what is there is newer")
+    }
+
     @Test func `only a list that reads otherwise is told as changed`() {
         var mostRead = MostReadTests.mostRead()
         MostReadTests.read(1, 3, 0, &mostRead)

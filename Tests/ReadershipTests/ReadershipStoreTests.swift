@@ -99,11 +99,39 @@ struct ReadershipStoreTests {
         try await store.record(other)
         let later = RecordedList(name: "24h", windowHours: 24, computedAt: moment(120), rows: rows.reversed())
         try await store.record(later)
-        #expect(try await store.list(named: "24h", section: nil, at: moment(59)) == nil)
-        #expect(try await store.list(named: "24h", section: nil, at: moment(119)) == list)
-        #expect(try await store.list(named: "24h", section: nil, at: moment(120)) == later)
-        #expect(try await store.list(named: "24h", section: .init(2), at: moment(999)) == other)
-        #expect(try await store.list(named: "7d", section: nil, at: moment(999)) == nil)
+        #expect(try await store.list(named: "24h", section: nil, at: .past(moment(59))) == nil)
+        #expect(try await store.list(named: "24h", section: nil, at: .past(moment(119))) == list)
+        #expect(try await store.list(named: "24h", section: nil, at: .past(moment(120))) == later)
+        #expect(try await store.list(named: "24h", section: .init(2), at: .past(moment(999))) == other)
+        #expect(try await store.list(named: "7d", section: nil, at: .past(moment(999))) == nil)
+    }
+
+    @Test func `a list is recorded when it shows something else, even where a clock went back`() async throws {
+        func list(_ stories: [Int64], hours: Int = 24, at seconds: Int, section: Int64? = nil) -> RecordedList {
+            RecordedList(
+                name: "present", section: section.map { .init($0) }, windowHours: hours, computedAt: moment(seconds),
+                rows: stories.map { .init(story: .init($0), views: seconds, score: 1) })
+        }
+        #expect(try await store.record(list([1, 2], at: 100)))
+        #expect(try await !store.record(list([1, 2], at: 200)), "more views, but the same order")
+        #expect(try await store.record(list([1, 2], hours: 72, at: 300)))
+        #expect(try await store.record(list([2, 1], hours: 72, at: 40)), "after the clock was set back")
+        #expect(try await store.record(list([5], at: 50, section: 3)))
+        let newest = try await store.newestLists()
+        #expect(newest.map(\.section) == [nil, .init(3)])
+        #expect(newest.map { $0.rows.map(\.story.rawValue) } == [[2, 1], [5]])
+        #expect(try await store.list(named: "present", section: nil, at: .now) == newest[0])
+        #expect(newest[0].computedAt == moment(300))
+    }
+
+    @Test func `who only looks changes nothing, and finds nothing where nobody counted`() async throws {
+        #expect(try SQLiteReadership.ifThere(in: directory.path + "/lain") == nil)
+        try await store.record(RecordedList(name: "week", windowHours: 168, computedAt: moment(1), rows: []))
+        let other = try #require(try SQLiteReadership.ifThere(in: directory.path))
+        #expect(try await other.list(named: "week", section: nil, at: .now)?.windowHours == 168)
+        await #expect(throws: StorageError.self) {
+            try await other.record(RecordedList(name: "week", windowHours: 24, computedAt: moment(2), rows: []))
+        }
     }
 
     @Test func `the first secret and the first salt of a day stay, over a restart too`() async throws {

@@ -88,6 +88,7 @@ import Testing
         }
         for moment in [Moment.now, .past(Instant(seconds: 1))] {
             try await expectWalk(CorrectionsQuery(moment: moment, before: nil, limit: 9).sql, database)
+            try await expectWalk(StoryRows.one(at: moment), database)
         }
         let request = ReplyRequest(
             id: .init(1), story: .init(1), requester: "", contact: "", claim: "", receivedAt: Instant(seconds: 1),

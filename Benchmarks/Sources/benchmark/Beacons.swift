@@ -45,12 +45,15 @@ struct Beacons: Benchmark {
     /// What the script of each page would send.
     private static func bodies(of paths: [String], on terbit: TerbitProcess) throws -> [String] {
         let connection = try ReaderConnection(port: terbit.port)
-        return try paths.map { path in
-            let page = try connection.get(path, gzip: false).text()
-            guard let start = page.range(of: "/dibaca.gif?"), let end = page[start.upperBound...].firstIndex(of: "\"") else {
-                throw BenchmarkError.unexpected("\(path) carries no mark to count it by.")
-            }
-            return page[start.upperBound..<end].replacingOccurrences(of: "&amp;", with: "&") + "&r=www.google.co.id"
+        return try paths.map { try Beacons.body(of: $0, over: connection) }
+    }
+
+    /// What the script of a page would send.
+    static func body(of path: String, over connection: ReaderConnection) throws -> String {
+        let page = try connection.get(path, gzip: false).text()
+        guard let start = page.range(of: "/dibaca.gif?"), let end = page[start.upperBound...].firstIndex(of: "\"") else {
+            throw BenchmarkError.unexpected("\(path) carries no mark to count it by.")
         }
+        return page[start.upperBound..<end].replacingOccurrences(of: "&amp;", with: "&") + "&r=www.google.co.id"
     }
 }

@@ -18,8 +18,10 @@ final class ChildProcess: Sendable {
         }
     }
 
-    /// - Parameter output: the file that takes standard output and standard error.
-    init(_ program: String, _ arguments: [String], output: URL) throws {
+    /// - Parameters:
+    ///   - settings: of its environment, beside this process's own.
+    ///   - output: the file that takes standard output and standard error.
+    init(_ program: String, _ arguments: [String], settings: [String: String] = [:], output: URL) throws {
         self.program = program
         self.output = output
         var actions = posix_spawn_file_actions_t()
@@ -30,7 +32,7 @@ final class ChildProcess: Sendable {
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
         var attributes = ChildProcess.plainSignals()
         defer { posix_spawnattr_destroy(&attributes) }
-        let environment = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }
+        let environment = ProcessInfo.processInfo.environment.merging(settings) { $1 }.map { "\($0)=\($1)" }
         id = try ChildProcess.withStrings([program] + arguments) { arguments in
             try ChildProcess.withStrings(environment) { environment in
                 try Children.start(program) { posix_spawnp(&$0, program, &actions, &attributes, arguments, environment) }

@@ -9,13 +9,17 @@ final class TerbitProcess: Sendable {
 
     /// Serves a data directory and waits until its home page is there.
     ///
-    /// - Parameter threads: event loops; as many as the program thinks right when nil.
-    init(_ program: String, data: URL, threads: Int? = nil, in workshop: Workshop) async throws {
+    /// - Parameters:
+    ///   - threads: event loops; as many as the program thinks right when nil.
+    ///   - settings: by the names they have in the environment.
+    init(
+        _ program: String, data: URL, threads: Int? = nil, settings: [String: String] = [:], in workshop: Workshop
+    ) async throws {
         port = try ReaderConnection.freePort()
         var arguments = ["serve", "--data", data.path, "--port", "\(port)"]
         if let threads { arguments += ["--threads", "\(threads)"] }
         let began = ContinuousClock.now
-        child = try ChildProcess(program, arguments, output: workshop.file("terbit-\(port).log"))
+        child = try ChildProcess(program, arguments, settings: settings, output: workshop.file("terbit-\(port).log"))
         while true {
             if let connection = try? ReaderConnection(port: port), try connection.get("/").status == 200 { break }
             guard ContinuousClock.now - began < .seconds(30), child.isRunning else {

@@ -21,9 +21,9 @@ struct Workshop: Sendable {
 
     /// Serves a corpus for as long as `work` takes.
     func serving<Value>(
-        _ corpus: Corpus, threads: Int? = 1, _ work: (TerbitProcess) async throws -> Value
+        _ corpus: Corpus, threads: Int? = 1, settings: [String: String] = [:], _ work: (TerbitProcess) async throws -> Value
     ) async throws -> Value {
-        let server = try await TerbitProcess(terbit, data: corpus.directory, threads: threads, in: self)
+        let server = try await TerbitProcess(terbit, data: corpus.directory, threads: threads, settings: settings, in: self)
         return try await finally({ await server.stop() }, after: { try await work(server) })
     }
 

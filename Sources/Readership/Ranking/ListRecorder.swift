@@ -4,7 +4,8 @@ import Storage
 /// Records every list that readers are shown, so that a page of the past carries the lists of its time.
 ///
 /// Populer of the whole site goes into the editorial database with the press order that puts it on every page; all lists, with
-/// views and scores, into the readership's.
+/// views and scores, into the readership's. The press order for pages of the others follows: were it lost between the two, the
+/// next start would record and order them again.
 public struct ListRecorder: Sendable {
     private let shown: any MostReadStore
     private let kept: (any ViewStore)?
@@ -15,21 +16,36 @@ public struct ListRecorder: Sendable {
         self.kept = kept
     }
 
-    /// Records lists that have changed.
+    /// Records lists that have changed. The same ones may be given again, where it was broken off.
     /// - Returns: whether readers get another Populer on every page.
     public func record(_ changed: [RankedList]) async throws(StorageError) -> Bool {
         var isAnother = false
-        for list in changed where list.kind == .present && list.section == nil {
+        for list in changed where list.isOnEveryPage {
             if try await shown.show(list.shown) { isAnother = true }
         }
-        if let kept {
-            for list in changed { try await kept.record(list.recorded) }
+        guard let kept else { return isAnother }
+        var touched: [PageGroup: Instant] = [:]
+        for list in changed {
+            try await kept.record(list.recorded)
+            if !list.isOnEveryPage { touched[.mostRead(list.kind, list.section)] = list.computedAt }
         }
+        if let at = touched.values.max() { try await shown.orderPress(of: Set(touched.keys), at: at) }
         return isAnother
     }
 }
 
 extension RankedList {
+    fileprivate var isOnEveryPage: Bool { kind == .present && section == nil }
+
+    /// A list that was recorded before this start; nil for one of another name.
+    init?(_ list: RecordedList) {
+        guard let kind = Kind(rawValue: list.name) else { return nil }
+        self.init(
+            kind: kind, section: list.section, computedAt: list.computedAt,
+            window: .seconds(Int64(list.windowHours) * RankingSettings.hour),
+            rows: list.rows.map { Row(story: $0.story, views: $0.views, score: $0.score) })
+    }
+
     /// As every page shows it. The window is printed beside it where it is whole hours.
     public var shown: ShownList {
         let seconds = window.components.seconds

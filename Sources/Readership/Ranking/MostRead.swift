@@ -32,18 +32,33 @@ public struct MostRead: Sendable {
         lists.first { $0.kind == kind && $0.section == section }
     }
 
+    /// Goes on with the lists of the start before. Theirs are the places of lists that are not there yet.
+    public mutating func restore(_ lists: [RankedList]) {
+        for list in lists where !list.rows.isEmpty && self.list(list.kind, of: list.section) == nil { self.lists.append(list) }
+    }
+
     /// Works the lists out as of the last multiple of the interval.
     /// - Parameter kind: works out just this list, of the whole site.
-    /// - Returns: those whose rows or window changed.
+    /// - Returns: those whose rows or window changed, as they stand now.
     public mutating func recompute(at now: Instant, only kind: RankedList.Kind? = nil) -> [RankedList] {
         let moment = moment(of: now)
         ledger.advance(to: moment)
         last = moment
         let ranking = Ranking(ledger, excluding: excluded)
-        let changed = (kind.map { [ranking.list($0)] } ?? ranking.all()).filter { keep($0) }
+        let changed = changes(ranking, only: kind)
         if !changed.isEmpty || excluded != excludedBefore { editions += 1 }
         excludedBefore = excluded
         return changed
+    }
+
+    private mutating func changes(_ ranking: Ranking, only kind: RankedList.Kind?) -> [RankedList] {
+        if let kind { return [keep(ranking.list(kind))].compactMap(\.self) }
+        let all = ranking.all()
+        // Sections that nothing was read in any more keep the list they had.
+        let others = lists.indices.filter { index in
+            !all.contains { $0.kind == lists[index].kind && $0.section == lists[index].section }
+        }
+        return others.compactMap { clear($0) } + all.compactMap { keep($0) }
     }
 
     /// Where a story stands in a list, and why.
@@ -59,29 +74,33 @@ public struct MostRead: Sendable {
         return last
     }
 
-    /// Takes a list in the place of the one before; returns whether readers see a difference.
-    private mutating func keep(_ list: RankedList) -> Bool {
+    /// Takes a list in the place of the one before; returns what stands there now if readers see a difference.
+    private mutating func keep(_ list: RankedList) -> RankedList? {
         guard let index = lists.firstIndex(where: { $0.kind == list.kind && $0.section == list.section }) else {
-            guard !list.rows.isEmpty else { return false }
+            guard !list.rows.isEmpty else { return nil }
             lists.append(list)
-            return true
+            return list
         }
         let before = lists[index]
         // What an editor took out, or what is no longer live, must not stay for want of others.
         guard !list.rows.isEmpty else { return clear(index) }
         lists[index] = list
-        return before.window != list.window || before.rows.map(\.story) != list.rows.map(\.story)
+        return before.window != list.window || before.rows.map(\.story) != list.rows.map(\.story) ? list : nil
     }
 
-    private mutating func clear(_ index: Int) -> Bool {
+    private mutating func clear(_ index: Int) -> RankedList? {
         let before = lists[index]
-        let rows = before.rows.filter { row in
-            !excluded.contains(row.story) && ledger.story(row.story)?.isLive != false
-        }
-        guard rows.count != before.rows.count else { return false }
+        let rows = before.rows.filter { !excluded.contains($0.story) && mayStay($0.story, in: before.section) }
+        guard rows.count != before.rows.count else { return nil }
         lists[index] = RankedList(
-            kind: before.kind, section: before.section, computedAt: before.computedAt, window: before.window,
+            kind: before.kind, section: before.section, computedAt: last ?? before.computedAt, window: before.window,
             isWidened: before.isWidened, rows: rows)
-        return true
+        return lists[index]
+    }
+
+    /// Of a story that nothing is known of the page that lists it finds out.
+    private func mayStay(_ id: Story.ID, in section: Section.ID?) -> Bool {
+        guard let story = ledger.story(id) else { return true }
+        return story.isLive && story.kind != .advertorial && (section == nil || story.section == section)
     }
 }

@@ -14,6 +14,8 @@ public final class MostReadDesk: Service {
     let clock: SiteClock
     private let logger: Logger
     private let hasLoaded = Mutex(false)
+    /// Lists that changed and could not be recorded yet.
+    private let unrecorded = Mutex<[RankedList]>([])
 
     /// As long as the longest list looks back, in seconds, and a day.
     private static let reach: Int64 = 31 * RankingSettings.day
@@ -48,8 +50,9 @@ public final class MostReadDesk: Service {
         }
     }
 
-    /// Takes in what was counted before this start. To be called before anything is counted: a minute in which both did would
-    /// else be taken for the larger of the two, not for their sum. Where the store is away it is tried again later.
+    /// Takes in what was counted, and the lists that were shown, before this start. To be called before anything is counted: a
+    /// minute in which both did would else be taken for the larger of the two, not for their sum. Where the store is away it is
+    /// tried again later.
     public func load() async {
         do {
             try await loadOnce()
@@ -79,8 +82,14 @@ public final class MostReadDesk: Service {
                 state.excluded = excluded
                 return state.recompute(at: now)
             }
-            guard !changed.isEmpty else { return }
-            _ = try await recorder.record(changed)
+            let due = unrecorded.withLock { lists in
+                lists.removeAll { old in changed.contains { $0.kind == old.kind && $0.section == old.section } }
+                lists += changed
+                return lists
+            }
+            guard !due.isEmpty else { return }
+            _ = try await recorder.record(due)
+            unrecorded.withLock { $0.removeAll(where: due.contains) }
         } catch {
             // A portal that is told to stop breaks its questions off.
             guard !Task.isCancelled else { return }
@@ -103,9 +112,13 @@ public final class MostReadDesk: Service {
         let now = clock.now
         let rows = try await views.views(
             from: Instant(seconds: now.seconds - MostReadDesk.reach), to: Instant(seconds: now.seconds + 1))
+        let lists = try await views.newestLists().compactMap { RankedList($0) }
         state.withLock { state in
             for row in rows { introduce(row.story, to: &state) }
             state.ledger.merge(rows)
+            // What stands in the lists has to be known, to be taken out once it is withdrawn.
+            for row in lists.flatMap(\.rows) { introduce(row.story, to: &state) }
+            state.restore(lists)
         }
         hasLoaded.withLock { $0 = true }
     }

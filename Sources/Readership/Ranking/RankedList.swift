@@ -3,14 +3,7 @@ import Editorial
 /// A list of the most read as it was worked out at a moment.
 public struct RankedList: Sendable, Hashable {
     /// Which list it is.
-    public enum Kind: String, CaseIterable, Sendable {
-        /// Populer: what is read now.
-        case present
-        /// The last 7 days, every view counting whole.
-        case week
-        /// The last 30 days, likewise.
-        case month
-    }
+    public typealias Kind = MostReadPeriod
 
     public struct Row: Sendable, Hashable {
         public let story: Story.ID

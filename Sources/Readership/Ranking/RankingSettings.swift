@@ -39,6 +39,14 @@ public struct RankingSettings: Sendable, Hashable {
 }
 
 extension RankingSettings {
+    /// How far back the present list looks before it is widened, in hours; nil where that is no whole number.
+    public var windowHours: Int? {
+        windowSeconds.isMultiple(of: RankingSettings.hour) ? Int(windowSeconds / RankingSettings.hour) : nil
+    }
+
+    /// Whether a view counts less the older it is.
+    public var decays: Bool { halfLifeSeconds > 0 }
+
     static let hour: Int64 = 3_600
     static let day: Int64 = 86_400
 

@@ -16,8 +16,14 @@ extension SQLiteDatabase: MostReadStore {
             // Not before the one it takes the place of, even where a clock was set back.
             let shownAt = max(list.shownAt, before?.time(2) ?? list.shownAt)
             try Self.insert(list, shownAt: shownAt, recordedAt: list.shownAt, in: db)
-            try PressOrderWriter.write([.liveColumn], at: list.shownAt, in: db)
+            try PressOrderWriter.write([.liveColumn, .mostRead(.present, nil)], at: list.shownAt, in: db)
             return true
+        }
+    }
+
+    public func orderPress(of lists: Set<PageGroup>, at: Instant) async throws(StorageError) {
+        try await writing("ordering lists of the most read pressed") { db in
+            try PressOrderWriter.write(lists, at: at, in: db)
         }
     }
 

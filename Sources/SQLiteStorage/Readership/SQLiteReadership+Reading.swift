@@ -103,21 +103,17 @@ extension SQLiteReadership {
     }
 
     public func list(
-        named name: String, section: Section.ID?, at moment: Instant
+        named name: String, section: Section.ID?, at moment: Moment
     ) async throws(StorageError) -> RecordedList? {
-        try await reading("reading a list") { db in
-            let list = try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT id, window_hours, computed_at FROM lists WHERE name = ? AND section = ? AND computed_at <= ?
-                    ORDER BY computed_at DESC, id DESC LIMIT 1
-                    """, arguments: [name, section?.rawValue ?? 0, moment.milliseconds])
-            guard let list else { return nil }
-            let rows = try Row.fetchAll(
-                db, sql: "SELECT story, views, score FROM list_rows WHERE list = ? ORDER BY rank", arguments: [list[0] as Int64])
-            return RecordedList(
-                name: name, section: section, windowHours: list[1], computedAt: Instant(milliseconds: list[2]),
-                rows: rows.map { RecordedList.Row(story: .init($0[0]), views: $0[1], score: $0[2]) })
+        try await reading("reading a list") { try RecordedListQuery(name: name, section: section, moment: moment).fetch($0) }
+    }
+
+    public func newestLists() async throws(StorageError) -> [RecordedList] {
+        try await reading("reading the newest lists") { db in
+            try Row.fetchAll(db, sql: "SELECT DISTINCT name, section FROM lists ORDER BY name, section").compactMap { row in
+                let section: Int64 = row[1]
+                return try RecordedListQuery(name: row[0], section: section == 0 ? nil : .init(section)).fetch(db)
+            }
         }
     }
 

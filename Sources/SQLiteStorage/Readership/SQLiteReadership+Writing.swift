@@ -28,16 +28,23 @@ extension SQLiteReadership: ViewStore {
             arguments: [people.day.daysSince1970, people.story.rawValue, Data(sketch.bytes)])
     }
 
-    public func record(_ list: RecordedList) async throws(StorageError) {
+    @discardableResult
+    public func record(_ list: RecordedList) async throws(StorageError) -> Bool {
         try await writing("recording a list") { db in
+            let before = try RecordedListQuery(name: list.name, section: list.section).fetch(db)
+            if let before, before.windowHours == list.windowHours, before.rows.map(\.story) == list.rows.map(\.story) {
+                return false
+            }
+            let computedAt = max(list.computedAt, before?.computedAt ?? list.computedAt)
             try db.cachedStatement(sql: "INSERT INTO lists (name, section, window_hours, computed_at) VALUES (?, ?, ?, ?)").execute(
-                arguments: [list.name, list.section?.rawValue ?? 0, list.windowHours, list.computedAt.milliseconds])
+                arguments: [list.name, list.section?.rawValue ?? 0, list.windowHours, computedAt.milliseconds])
             let id = db.lastInsertedRowID
             let statement = try db.cachedStatement(
                 sql: "INSERT INTO list_rows (list, rank, story, views, score) VALUES (?, ?, ?, ?, ?)")
             for (rank, row) in list.rows.enumerated() {
                 try statement.execute(arguments: [id, rank + 1, row.story.rawValue, row.views, row.score])
             }
+            return true
         }
     }
 

@@ -12,18 +12,32 @@ public final class SQLiteReadership: Sendable {
     /// The file, as errors name it.
     let place: String
 
-    /// Opens the file in a data directory; makes it where there is none.
-    public init(directory: String, patience: Duration = .seconds(5)) throws(StorageError) {
-        place = directory + "/readership.sqlite"
+    /// Opens the file in a data directory; to read and write, it makes it where there is none.
+    public init(
+        directory: String, access: SQLiteDatabase.Access = .readWrite, patience: Duration = .seconds(5)
+    ) throws(StorageError) {
+        place = SQLiteReadership.file(in: directory)
         do {
-            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+            if access == .readWrite {
+                try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+            }
             try SQLiteReadership.checkOwner(place)
-            pool = try DatabasePool(path: place, configuration: SQLiteReadership.configuration(patience))
-            try SQLiteReadership.bringUp(pool, place)
+            var configuration = SQLiteReadership.configuration(patience)
+            configuration.readonly = access == .readOnly
+            pool = try DatabasePool(path: place, configuration: configuration)
+            try SQLiteReadership.bringUp(pool, place, access)
         } catch {
             throw StorageError(error, doing: "opening it", place: place)
         }
     }
+
+    /// To look at what was counted in a data directory; nil where nothing ever was.
+    public static func ifThere(in directory: String) throws(StorageError) -> SQLiteReadership? {
+        guard FileManager.default.fileExists(atPath: file(in: directory)) else { return nil }
+        return try SQLiteReadership(directory: directory, access: .readOnly)
+    }
+
+    private static func file(in directory: String) -> String { directory + "/readership.sqlite" }
 
     /// Waits for work in hand and lets go of the file.
     public func close() throws(StorageError) {
@@ -60,11 +74,12 @@ public final class SQLiteReadership: Sendable {
         }
     }
 
-    private static func bringUp(_ pool: DatabasePool, _ place: String) throws {
+    private static func bringUp(_ pool: DatabasePool, _ place: String, _ access: SQLiteDatabase.Access) throws {
         let migrator = ReadershipMigrations.migrator
-        let (id, applied, tables) = try pool.read { db in
+        let (id, applied, isCurrent, tables) = try pool.read { db in
             (
                 try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try migrator.appliedIdentifiers(db),
+                try migrator.hasCompletedMigrations(db),
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE name NOT LIKE '%grdb_migrations%'") ?? 0
             )
         }
@@ -73,6 +88,11 @@ public final class SQLiteReadership: Sendable {
         }
         if let unknown = applied.subtracting(migrator.migrations).min() {
             throw StorageError.newer(where: place, found: "its step \"\(unknown)\"")
+        }
+        guard !isCurrent else { return }
+        guard access == .readWrite else {
+            throw StorageError.notReachable(
+                where: place, why: "it was made by an older Terbit; run terbit serve once to bring it up")
         }
         try migrator.migrate(pool)
     }

@@ -39,7 +39,7 @@ public struct RecordedList: Hashable, Sendable {
         }
     }
 
-    /// Which list: `24h`, `7d`, `30d`, whatever the ranking calls it.
+    /// Which list: a `MostReadPeriod`.
     public let name: String
     /// Nil for the whole site's.
     public let section: Section.ID?

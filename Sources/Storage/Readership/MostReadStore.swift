@@ -7,6 +7,9 @@ public protocol MostReadStore: Sendable {
     /// - Returns: whether it is another.
     func show(_ list: ShownList) async throws(StorageError) -> Bool
 
+    /// Orders pages of lists pressed again that are recorded elsewhere.
+    func orderPress(of lists: Set<PageGroup>, at: Instant) async throws(StorageError)
+
     /// Stories that editors keep out of every list, by when they were excluded.
     func mostReadExclusions() async throws(StorageError) -> [MostReadExclusion]
 

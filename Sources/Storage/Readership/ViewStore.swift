@@ -1,7 +1,7 @@
 import Editorial
 
 /// What the readership asks of a database: a file of its own, which loses at most the last flush when the machine stops.
-public protocol ViewStore: Sendable {
+public protocol ViewStore: RecordedListStore {
     /// Writes a flush: each count where it is larger than the one kept, each sketch merged with the one kept.
     func add(_ flush: ViewFlush) async throws(StorageError)
 
@@ -41,11 +41,14 @@ public protocol ViewStore: Sendable {
     /// About how many people read a story on a day; nil for nobody. Its error: see `PeopleSketch`.
     func people(of story: Story.ID, on day: CivilDate) async throws(StorageError) -> PeopleSketch?
 
-    /// Keeps a list that was shown.
-    func record(_ list: RecordedList) async throws(StorageError)
+    /// Keeps a list that was shown, in the place of the one before it even where a clock was set back. Nothing happens where
+    /// it shows the same stories over the same window as that one.
+    /// - Returns: whether it is another.
+    @discardableResult
+    func record(_ list: RecordedList) async throws(StorageError) -> Bool
 
-    /// The list of that name as it stood at a moment; nil before the first.
-    func list(named name: String, section: Section.ID?, at moment: Instant) async throws(StorageError) -> RecordedList?
+    /// The newest list of each name and section.
+    func newestLists() async throws(StorageError) -> [RecordedList]
 
     /// The secret of that name, made of `orMaking` when there is none: the first one asked for stays, whichever node asked.
     func secret(named name: String, orMaking bytes: [UInt8], at: Instant) async throws(StorageError) -> [UInt8]
