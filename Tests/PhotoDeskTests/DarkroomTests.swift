@@ -120,8 +120,9 @@ struct DarkroomTests {
     /// What is said of a program that is this script.
     private func refusal(_ script: String, _ change: (inout PhotoLimits) -> Void = { _ in }) async -> PhotoRefusal? {
         let path = directory.path + "/" + UUID().uuidString
-        FileManager.default.createFile(
-            atPath: path, contents: Data("#!/bin/sh\n\(script)\n".utf8), attributes: [.posixPermissions: 0o755])
+        #expect(
+            FileManager.default.createFile(
+                atPath: path, contents: Data("#!/bin/sh\n\(script)\n".utf8), attributes: [.posixPermissions: 0o755]))
         // A child that another test starts may hold the script open for writing until it becomes its own program, and
         // meanwhile the system does not start it.
         for _ in 0..<1000 {

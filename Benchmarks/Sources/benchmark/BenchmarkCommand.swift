@@ -14,7 +14,8 @@ struct BenchmarkCommand: AsyncParsableCommand {
 
     static let all: [any Benchmark.Type] = [
         HotArticle.self, RandomArticles.self, StorageAway.self, PublishCost.self, Publishing.self, ColdPages.self, Memory.self,
-        StartUp.self, ImportRate.self, Saving.self, DueInOneSecond.self, Counting.self, Beacons.self, Burst.self, RankingOfAMonth.self,
+        StartUp.self, ImportRate.self, Saving.self, DueInOneSecond.self, Counting.self, Beacons.self, Burst.self,
+        RankingOfAMonth.self,
         Million.self, DeskOfAMillion.self,
     ]
 
