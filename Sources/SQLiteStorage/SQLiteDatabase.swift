@@ -6,12 +6,10 @@ import Storage
 /// `terbit.sqlite`: everything editorial, in one file.
 ///
 /// WAL, `synchronous=FULL`, foreign keys on; one writer at a time, many readers that never wait for it.
-public final class SQLiteDatabase: Sendable {
-    let pool: DatabasePool
+public final class SQLiteDatabase: KeptInSQLite {
+    let file: SQLiteFile
     /// A connection that only asks whether others committed; the pool's own would not notice its own writer.
     let watch: DatabaseQueue
-    /// The file, as errors name it.
-    let place: String
     let addressing: AddressPattern
     let zone: SiteZone
     let reservedSlugs: Set<String>
@@ -37,17 +35,17 @@ public final class SQLiteDatabase: Sendable {
         directory: String, access: Access = .readWrite, addressing: AddressPattern = .standard, zone: SiteZone = .jakarta,
         reservedSlugs: Set<String> = [], patience: Duration = .seconds(5)
     ) throws(StorageError) {
-        place = directory + "/terbit.sqlite"
+        let place = directory + "/terbit.sqlite"
         self.addressing = addressing
         self.zone = zone
         self.reservedSlugs = reservedSlugs
         do {
             try SQLiteDatabase.checkDirectory(directory, place: place, access: access)
             var configuration = SQLiteDatabase.configuration(patience: patience)
-            configuration.readonly = access == .readOnly
-            try SQLiteDatabase.checkOwner(path: place)
-            pool = try DatabasePool(path: place, configuration: configuration)
-            try SQLiteDatabase.bringUp(pool, place: place, access: access)
+            let kind = SQLiteFile.Kind(
+                applicationID: Migrations.applicationID, migrator: Migrations.migrator,
+                writerPragma: "PRAGMA synchronous = FULL")
+            file = try SQLiteFile(place, kind, access, configuration)
             configuration.readonly = true
             watch = try DatabaseQueue(path: place, configuration: configuration)
         } catch {
@@ -88,86 +86,13 @@ public final class SQLiteDatabase: Sendable {
         return configuration
     }
 
-    /// Refuses a file of someone else's before anything is written to it.
-    private static func checkOwner(path: String) throws {
-        guard FileManager.default.fileExists(atPath: path) else { return }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw StorageError.notReachable(where: path, why: "this user may not read it")
-        }
-        defer { try? handle.close() }
-        let head = try handle.read(upToCount: 100) ?? Data()
-        guard !head.isEmpty else { return }
-        guard head.count == 100, head.starts(with: Array("SQLite format 3\0".utf8)) else {
-            throw StorageError.damaged(where: path, why: "it does not begin as a SQLite file does")
-        }
-        let id = head[68..<72].reduce(0) { $0 << 8 | Int32($1) }
-        guard id != Migrations.applicationID else { return }
-        guard id == 0, try isEmpty(path) else {
-            throw StorageError.damaged(where: path, why: "it belongs to another program")
-        }
-    }
-
-    /// Whether a file that is not marked as ours holds nothing yet, or only what we were about to make when we were cut off:
-    /// the mark and the tables come in one transaction.
-    private static func isEmpty(_ path: String) throws -> Bool {
-        var configuration = Configuration()
-        configuration.readonly = true
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        defer { try? queue.close() }
-        return try queue.read { db in
-            guard try Int32.fetchOne(db, sql: "PRAGMA application_id") != Migrations.applicationID else { return true }
-            return try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE name NOT LIKE '%grdb_migrations%'") == 0
-        }
-    }
-
-    /// Brings the database to this version's shape, or says why that cannot be.
-    private static func bringUp(_ pool: DatabasePool, place: String, access: Access) throws {
-        if access == .readWrite {
-            // After opening: GRDB turns it down to NORMAL when it sets up WAL. Only the writer's connection matters.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-        }
-        let migrator = Migrations.migrator
-        let standing = try pool.read { db in
-            (applied: try migrator.appliedIdentifiers(db), isCurrent: try migrator.hasCompletedMigrations(db))
-        }
-        if let unknown = standing.applied.subtracting(migrator.migrations).min() {
-            throw StorageError.newer(where: place, found: "its step \"\(unknown)\"")
-        }
-        guard !standing.isCurrent else { return }
-        guard access == .readWrite else {
-            throw StorageError.notReachable(
-                where: place, why: "it was made by an older Terbit; run terbit serve once to bring it up")
-        }
-        try migrator.migrate(pool)
-    }
-
     /// Waits for work in hand and lets go of the file.
     public func close() throws(StorageError) {
         do {
             try watch.close()
-            try pool.close()
+            try file.close()
         } catch {
             throw StorageError(error, doing: "closing it", place: place)
-        }
-    }
-
-    func reading<Value: Sendable>(
-        _ doing: String, _ read: @escaping @Sendable (Database) throws -> Value
-    ) async throws(StorageError) -> Value {
-        do {
-            return try await pool.read(read)
-        } catch {
-            throw StorageError(error, doing: doing, place: place)
-        }
-    }
-
-    func writing<Value: Sendable>(
-        _ doing: String, _ write: @escaping @Sendable (Database) throws -> Value
-    ) async throws(StorageError) -> Value {
-        do {
-            return try await pool.write(write)
-        } catch {
-            throw StorageError(error, doing: doing, place: place)
         }
     }
 

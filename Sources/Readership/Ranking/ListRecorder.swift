@@ -43,7 +43,7 @@ extension RankedList {
         self.init(
             kind: kind, section: list.section, computedAt: list.computedAt,
             window: .seconds(Int64(list.windowHours) * RankingSettings.hour),
-            rows: list.rows.map { Row(story: $0.story, views: $0.views, score: $0.score) })
+            rows: list.rows)
     }
 
     /// As every page shows it. The window is printed beside it where it is whole hours.
@@ -59,7 +59,6 @@ extension RankedList {
     public var recorded: RecordedList {
         let hours = (window.components.seconds + RankingSettings.hour - 1) / RankingSettings.hour
         return RecordedList(
-            name: kind.rawValue, section: section, windowHours: Int(hours), computedAt: computedAt,
-            rows: rows.map { .init(story: $0.story, views: $0.views, score: $0.score) })
+            name: kind.rawValue, section: section, windowHours: Int(hours), computedAt: computedAt, rows: rows)
     }
 }

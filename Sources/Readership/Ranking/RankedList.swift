@@ -1,23 +1,12 @@
 import Editorial
+import Storage
 
 /// A list of the most read as it was worked out at a moment.
 public struct RankedList: Sendable, Hashable {
     /// Which list it is.
     public typealias Kind = MostReadPeriod
 
-    public struct Row: Sendable, Hashable {
-        public let story: Story.ID
-        /// Within the window.
-        public let views: Int
-        /// What it is ranked by: the views, each worth less the older it is.
-        public let score: Double
-
-        public init(story: Story.ID, views: Int, score: Double) {
-            self.story = story
-            self.views = views
-            self.score = score
-        }
-    }
+    public typealias Row = RecordedList.Row
 
     public let kind: Kind
     /// Nil for the whole site.

@@ -29,7 +29,9 @@ public struct RecordedList: Hashable, Sendable {
     /// A row of it, in the order of the ranks.
     public struct Row: Hashable, Sendable {
         public let story: Story.ID
+        /// Within the window.
         public let views: Int
+        /// What it is ranked by: the views, each worth less the older it is.
         public let score: Double
 
         public init(story: Story.ID, views: Int, score: Double) {
