@@ -46,11 +46,16 @@ struct LiveLine: Sendable {
     }
 
     /// Says that there are other figures, at most every few seconds. Three numbers are compared; nothing is worked out for it.
+    ///
+    /// Said once more after the last change, and once at first: an answer that is shared may be a moment older than the change
+    /// it was asked for, and so may the page be whose line this is.
     private func tellFigures(_ page: AsyncStream<LiveNews>.Continuation) async {
         var mark = office.figures.mark
+        var isSettling = true
         while (try? await Task.sleep(for: LiveLine.figuresInterval)) != nil {
             let now = office.figures.mark
-            if now != mark { page.yield(.figures) }
+            if now != mark || isSettling { page.yield(.figures) }
+            isSettling = now != mark
             mark = now
         }
     }
